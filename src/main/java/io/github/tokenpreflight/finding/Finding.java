@@ -1,0 +1,89 @@
+package io.github.tokenpreflight.finding;
+
+import io.github.tokenpreflight.source.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One judged wish, or one fault of a file: what, where, why we believe it, how to mend it.
+///
+/// @param wish the wish in the words of the requirements file, such as `scopes: workflow`
+/// @param message one sentence that stands alone and gives away no login, scope list or date
+/// @param seen what was said, by whom
+/// @param why only where the rule itself surprises
+/// @param help actions that mend it, the best first
+public record Finding(
+    Rule rule,
+    Verdict verdict,
+    Severity severity,
+    String wish,
+    String message,
+    Optional<Place> place,
+    List<Seen> seen,
+    List<Proof> proofs,
+    Optional<String> why,
+    List<String> help) {
+  public Finding {
+    seen = List.copyOf(seen);
+    proofs = List.copyOf(proofs);
+    help = List.copyOf(help);
+  }
+
+  /// A finding with the usual severity of its verdict and nothing but its message.
+  public static Finding of(Rule rule, Verdict verdict, String wish, String message) {
+    return new Finding(
+        rule,
+        verdict,
+        verdict.usualSeverity(),
+        wish,
+        message,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /// A fault of a file or an input.
+  public static Finding fault(Rule rule, String message) {
+    return of(rule, Verdict.FAULT, "", message);
+  }
+
+  public Finding as(Severity newSeverity) {
+    return new Finding(rule, verdict, newSeverity, wish, message, place, seen, proofs, why, help);
+  }
+
+  public Finding at(Place newPlace) {
+    return new Finding(
+        rule, verdict, severity, wish, message, Optional.of(newPlace), seen, proofs, why, help);
+  }
+
+  public Finding seen(Seen... more) {
+    return new Finding(
+        rule, verdict, severity, wish, message, place, joined(seen, more), proofs, why, help);
+  }
+
+  public Finding seen(String text) {
+    return seen(Seen.of(text));
+  }
+
+  public Finding proof(Proof... more) {
+    return new Finding(
+        rule, verdict, severity, wish, message, place, seen, joined(proofs, more), why, help);
+  }
+
+  public Finding why(String reason) {
+    return new Finding(
+        rule, verdict, severity, wish, message, place, seen, proofs, Optional.of(reason), help);
+  }
+
+  public Finding help(String... more) {
+    return new Finding(
+        rule, verdict, severity, wish, message, place, seen, proofs, why, joined(help, more));
+  }
+
+  private static <T> List<T> joined(List<T> first, T[] more) {
+    return Stream.concat(first.stream(), Arrays.stream(more)).toList();
+  }
+}

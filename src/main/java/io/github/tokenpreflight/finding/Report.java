@@ -1,0 +1,51 @@
+package io.github.tokenpreflight.finding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that one run has to say, in the order of the requirements file.
+///
+/// @param requirements the path of the requirements file as shown
+/// @param faults what is wrong with the file or the call; tokens were asked about only if none of
+///   them is an error
+public record Report(
+    String requirements, Instant at, List<TokenReport> tokens, List<Finding> faults) {
+  public Report {
+    tokens = List.copyOf(tokens);
+    faults = List.copyOf(faults);
+  }
+
+  /// Faults first, then the findings of each token.
+  public Stream<Finding> findings() {
+    return Stream.concat(
+        faults.stream(), tokens.stream().flatMap(token -> token.findings().stream()));
+  }
+
+  /// A refuted wish outweighs an unanswered one, a fault of the file outweighs both.
+  public Result result() {
+    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+      return Result.FAULTY;
+    }
+    if (errors().anyMatch(error -> error.verdict() != Verdict.INCONCLUSIVE)) {
+      return Result.FAILED;
+    }
+    if (errors().findAny().isPresent()) {
+      return Result.INCONCLUSIVE;
+    }
+    return findings().anyMatch(finding -> finding.severity() == Severity.WARNING)
+        ? Result.WARNED
+        : Result.PASSED;
+  }
+
+  /// Whether there is a token and every one of them is usable.
+  public boolean usable() {
+    return result() != Result.FAULTY
+        && !tokens.isEmpty()
+        && tokens.stream().allMatch(TokenReport::usable);
+  }
+
+  private Stream<Finding> errors() {
+    return findings().filter(finding -> finding.severity() == Severity.ERROR);
+  }
+}

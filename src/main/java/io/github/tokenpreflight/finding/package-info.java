@@ -1,0 +1,5 @@
+/// What we tell people: rules, verdicts and findings.
+@NullMarked
+package io.github.tokenpreflight.finding;
+
+import org.jspecify.annotations.NullMarked;

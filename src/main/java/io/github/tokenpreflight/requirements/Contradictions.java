@@ -1,0 +1,112 @@
+package io.github.tokenpreflight.requirements;
+
+import io.github.tokenpreflight.catalogue.Scopes;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/// Wishes of one token that cannot all come true, whatever the token.
+final class Contradictions {
+  private Contradictions() {}
+
+  static void find(TokenRequirements wishes, Fields fields) {
+    for (Declared<String> forbidden : wishes.forbidden().scopes()) {
+      scope(forbidden, wishes, fields.faults());
+    }
+    for (PermissionRequirement forbidden : wishes.forbidden().permissions()) {
+      permission(forbidden, wishes, fields.faults());
+    }
+    if (!wishes.identity().kinds().isEmpty()) {
+      unfit(wishes, fields, "scopes", TokenKind::hasScopes);
+      unfit(wishes, fields, "permissions", TokenKind::hasPermissions);
+      unfit(wishes, fields, "login", TokenKind::hasUser);
+    }
+  }
+
+  private static void scope(Declared<String> forbidden, TokenRequirements wishes, Faults faults) {
+    for (Declared<String> wanted : wishes.access().scopes()) {
+      if (Scopes.standard().covers(List.of(wanted.value()), forbidden.value())) {
+        String found = Phrases.name(wanted.value());
+        faults.add(
+            Rule.CONTRADICTION,
+            forbidden.span(),
+            wanted.value().equals(forbidden.value())
+                ? "the scope " + found + " is both wanted and forbidden"
+                : "the scope "
+                    + found
+                    + ", which is wanted, includes the forbidden "
+                    + Phrases.name(forbidden.value()),
+            "remove it here, or at " + faults.link(wanted.span()));
+        return;
+      }
+    }
+  }
+
+  private static void permission(
+      PermissionRequirement forbidden, TokenRequirements wishes, Faults faults) {
+    for (PermissionRequirement wanted : wishes.access().permissions()) {
+      if (wanted.permission().value().name().equals(forbidden.permission().value().name())
+          && wanted.level().value().includes(forbidden.level().value())
+          && meet(wanted, forbidden, wishes)) {
+        faults.add(
+            Rule.CONTRADICTION,
+            forbidden.permission().span(),
+            "the permission "
+                + words(wanted)
+                + " is wanted, but "
+                + words(forbidden)
+                + " is forbidden",
+            "remove it here, or at " + faults.link(wanted.permission().span()));
+        return;
+      }
+    }
+  }
+
+  private static String words(PermissionRequirement wish) {
+    return Phrases.name(wish.permission().value().name() + ":" + wish.level().value().wireName());
+  }
+
+  /// Whether a repository is known on which both apply. No list means every declared one.
+  private static boolean meet(
+      PermissionRequirement wanted, PermissionRequirement forbidden, TokenRequirements wishes) {
+    if (wanted.on().isEmpty() && forbidden.on().isEmpty()) {
+      return true;
+    }
+    List<String> declared =
+        wishes.access().repositories().stream().map(wish -> folded(wish.repository())).toList();
+    List<String> one = wanted.on().isEmpty() ? declared : folded(wanted.on());
+    return forbidden.on().isEmpty()
+        ? declared.stream().anyMatch(one::contains)
+        : folded(forbidden.on()).stream().anyMatch(one::contains);
+  }
+
+  private static List<String> folded(List<Declared<RepositoryName>> names) {
+    return names.stream().map(Contradictions::folded).toList();
+  }
+
+  private static String folded(Declared<RepositoryName> name) {
+    return name.value().toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// A wish that says nothing about any kind that is allowed.
+  private static void unfit(
+      TokenRequirements wishes, Fields fields, String key, Predicate<TokenKind> fits) {
+    if (wishes.identity().kinds().stream().map(Declared::value).noneMatch(fits)) {
+      List<String> kinds =
+          wishes.identity().kinds().stream().map(kind -> kind.value().word()).toList();
+      fields
+          .find(key)
+          .ifPresent(field ->
+              fields
+                  .faults()
+                  .warn(
+                      Rule.CONTRADICTION,
+                      field.at(),
+                      Phrases.name(key) + " says nothing about the kinds that are allowed",
+                      "remove it, or allow another kind than " + Phrases.names(kinds)));
+    }
+  }
+}

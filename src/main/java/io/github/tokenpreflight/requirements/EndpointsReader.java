@@ -1,0 +1,97 @@
+package io.github.tokenpreflight.requirements;
+
+import io.github.tokenpreflight.catalogue.Endpoint;
+import io.github.tokenpreflight.catalogue.Endpoints;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.tree.Node.Scalar;
+import io.github.tokenpreflight.tree.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Calls that the workflow makes, each as `METHOD /path`.
+final class EndpointsReader {
+  static final String FORM = "(DELETE|GET|PATCH|POST|PUT) (/|(/(?!:)[!\"$-.0-;=@-~]+)+)";
+
+  private static final Pattern LINE = Pattern.compile(FORM);
+  private static final Pattern METHOD = Pattern.compile("(?i)(DELETE|GET|HEAD|PATCH|POST|PUT)");
+
+  private EndpointsReader() {}
+
+  static List<EndpointRequirement> read(Field field) {
+    List<Scalar> items = field.scalars("GET /repos/{owner}/{repo}");
+    Texts.onlyOnce(field, items, line -> line);
+    List<EndpointRequirement> wishes = new ArrayList<>();
+    for (Scalar item : items) {
+      if (!LINE.matcher(item.text()).matches()) {
+        field.wrong(
+            item.span(),
+            Quote.of(item.text()) + " is not of the form `METHOD /path`",
+            advice(item.text()));
+      } else {
+        known(field, item).ifPresent(wishes::add);
+      }
+    }
+    return wishes;
+  }
+
+  private static Optional<EndpointRequirement> known(Field field, Scalar item) {
+    int blank = item.text().indexOf(' ');
+    String method = item.text().substring(0, blank);
+    String path = item.text().substring(blank + 1);
+    if (Endpoints.standard().match(method, path).isPresent()) {
+      return Optional.of(new EndpointRequirement(method, path, item.span()));
+    }
+    List<String> near =
+        Endpoints.standard().nearest(method, path).stream().map(Endpoint::signature).toList();
+    field
+        .faults()
+        .add(
+            Rule.UNKNOWN_ENDPOINT,
+            item.span(),
+            Quote.of(item.text()) + " is not an endpoint that GitHub documents",
+            path.equals("/graphql")
+                ? "declare `permissions` or `scopes`: a GraphQL query does not tell what it needs"
+                : near.isEmpty()
+                    ? "check it against https://docs.github.com/rest"
+                    : "did you mean " + Phrases.anyOf(near) + "?");
+    return Optional.empty();
+  }
+
+  private static String advice(String written) {
+    String line = written.strip();
+    int blank = line.indexOf(' ');
+    String method = blank < 0 ? "" : line.substring(0, blank);
+    boolean named = METHOD.matcher(method).matches();
+    String path = path(named ? line.substring(blank).strip() : line);
+    if (method.equalsIgnoreCase("HEAD")) {
+      return "replace with " + Phrases.name("GET " + path) + ", which needs the same";
+    }
+    String fixed = (named ? method.toUpperCase(Locale.ROOT) : "GET") + " " + path;
+    if (line.contains("/") && LINE.matcher(fixed).matches()) {
+      return named
+          ? "replace with " + Quote.of(fixed)
+          : "put the method before the path, such as " + Quote.of(fixed);
+    }
+    return "write it like `GET /repos/{owner}/{repo}`";
+  }
+
+  /// The path of an address, without what only a request needs.
+  private static String path(String address) {
+    String path = address;
+    int host = path.indexOf("://");
+    if (host >= 0) {
+      int slash = path.indexOf('/', host + 3);
+      path = slash < 0 ? "/" : path.substring(slash);
+    } else if (path.startsWith("api.github.com/")) {
+      path = path.substring("api.github.com".length());
+    }
+    path = path.replaceFirst("[?#].*", "").replaceFirst("^/api/v3(?=/)", "");
+    path = path.replaceAll("/{2,}", "/").replaceFirst("(?<=.)/$", "");
+    path = path.replaceAll("/:(\\w+)", "/{$1}");
+    return path.startsWith("/") ? path : "/" + path;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.tokenpreflight.requirements;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.source.SourceFile;
+import java.util.List;
+
+/// What came of reading a requirements file.
+public sealed interface Reading {
+  /// The file says what is wished.
+  ///
+  /// @param warnings what is odd about it, in the order of the text
+  record Read(Requirements requirements, List<Finding> warnings) implements Reading {
+    public Read {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// The file is wrong, so no token is judged by it.
+  ///
+  /// @param file with what can be shown of it
+  /// @param faults all of them, in the order of the text; each has a place
+  record Faulty(SourceFile file, List<Finding> faults) implements Reading {
+    public Faulty {
+      faults = List.copyOf(faults);
+    }
+  }
+}

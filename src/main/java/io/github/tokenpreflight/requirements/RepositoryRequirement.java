@@ -1,0 +1,4 @@
+package io.github.tokenpreflight.requirements;
+
+/// Git access to, and a role in, one repository.
+public record RepositoryRequirement(Declared<RepositoryName> repository, Declared<Role> role) {}

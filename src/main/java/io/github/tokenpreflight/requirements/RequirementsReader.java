@@ -1,0 +1,147 @@
+package io.github.tokenpreflight.requirements;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.source.SourceFile;
+import io.github.tokenpreflight.source.Span;
+import io.github.tokenpreflight.tree.Decoded;
+import io.github.tokenpreflight.tree.Decoder;
+import io.github.tokenpreflight.tree.Node;
+import io.github.tokenpreflight.tree.Node.Mapping;
+import io.github.tokenpreflight.tree.Node.Scalar;
+import io.github.tokenpreflight.tree.Node.Style;
+import io.github.tokenpreflight.tree.Quote;
+import io.github.tokenpreflight.tree.Tree;
+import io.github.tokenpreflight.tree.TreeReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// From the content of a requirements file to typed wishes, or everything that is wrong with it.
+public final class RequirementsReader {
+  /// The smallest file that says something, in one line that is YAML and JSON.
+  public static final String SMALLEST = "{ \"version\": 1, \"tokens\": { \"RELEASE_TOKEN\": {} } }";
+
+  private static final List<String> KEYS = List.of("$schema", "version", "tokens");
+
+  private RequirementsReader() {}
+
+  /// Reads JSON if the path ends in `.json`, YAML otherwise.
+  ///
+  /// @param path the path to show
+  public static Reading read(String path, byte[] content) {
+    return read(Decoder.decode(path, content));
+  }
+
+  /// Reads requirements that stand in an input instead of a file.
+  ///
+  /// @param name what to show in place of a path
+  public static Reading readInline(String name, String text) {
+    return read(Decoder.decode(name, text));
+  }
+
+  private static Reading read(Decoded decoded) {
+    if (decoded instanceof Decoded.Undecodable undecodable) {
+      Finding fault = undecodable.fault();
+      boolean empty = fault.rule() == Rule.NO_REQUIREMENTS;
+      return new Reading.Faulty(
+          undecodable.file(), List.of(empty ? fault.help(smallest()) : fault));
+    }
+    PastedTokens pasted = PastedTokens.in(decoded.file());
+    SourceFile file = pasted.masked();
+    Tree tree = TreeReader.read(file);
+    Faults faults = new Faults(file, tree);
+    pasted.refuse(faults);
+    List<TokenRequirements> tokens =
+        tree.root().isPresent() ? root(tree.root().get(), faults) : nothing(tree, faults);
+    return faults.isEmpty()
+        ? new Reading.Read(new Requirements(file, tokens), faults.sorted())
+        : new Reading.Faulty(file, faults.sorted());
+  }
+
+  private static List<TokenRequirements> nothing(Tree tree, Faults faults) {
+    if (tree.faults().isEmpty()) {
+      faults.add(
+          Rule.NO_REQUIREMENTS, new Span(1, 1, 1), "the file holds only comments", smallest());
+    }
+    return List.of();
+  }
+
+  private static List<TokenRequirements> root(Node root, Faults faults) {
+    if (root instanceof Scalar scalar && scalar.isNothing()) {
+      faults.add(Rule.NO_REQUIREMENTS, root.span(), "the file holds nothing", smallest());
+      return List.of();
+    }
+    if (!(root instanceof Mapping mapping)) {
+      faults.add(
+          Rule.WRONG_TYPE,
+          root.span(),
+          "the file must be a mapping, but is " + root.kind(),
+          smallest());
+      return List.of();
+    }
+    Fields fields = new Fields(mapping, mapping.span(), faults);
+    return version(fields) ? tokens(fields) : List.of();
+  }
+
+  /// Whether the file is of a version that can be judged; the keys of others may mean anything.
+  private static boolean version(Fields fields) {
+    Optional<Field> field = fields.required("version", "version: 1");
+    if (field.isEmpty() || field.get().isNothing()) {
+      field.flatMap(empty -> empty.scalar("1"));
+      return true;
+    }
+    Node value = field.get().value();
+    if (value instanceof Scalar scalar && scalar.isCount()) {
+      if (!scalar.text().equals("1")) {
+        fields
+            .faults()
+            .add(
+                Rule.UNSUPPORTED_VERSION,
+                value.span(),
+                "version " + Quote.of(scalar.text()) + " of the format is not known here",
+                "write `version: 1`, or use a newer release that knows it");
+      }
+      return scalar.text().equals("1");
+    }
+    String shown =
+        value instanceof Scalar scalar
+            ? (scalar.style() == Style.PLAIN ? "" : "the text ") + Quote.of(scalar.text())
+            : value.kind();
+    fields
+        .faults()
+        .add(
+            Rule.WRONG_TYPE,
+            value.span(),
+            "`version` must be the number 1, but is " + shown,
+            "write `version: 1`, without quotes");
+    return true;
+  }
+
+  private static List<TokenRequirements> tokens(Fields fields) {
+    fields.only(
+        KEYS, key -> TokenReader.KEYS.contains(key) ? "move it below the name of a token" : "");
+    fields.find("$schema").ifPresent(schema -> schema.scalar("https://..."));
+    String example = "RELEASE_TOKEN: {}";
+    Optional<Fields> named =
+        fields
+            .required("tokens", "tokens: { " + example + " }")
+            .flatMap(tokens -> tokens.fields(example));
+    if (named.isPresent() && named.get().all().isEmpty()) {
+      fields
+          .faults()
+          .add(
+              Rule.NO_REQUIREMENTS,
+              named.get().owner(),
+              "no token is declared",
+              "write `tokens: { " + example + " }`");
+    }
+    List<TokenRequirements> tokens = new ArrayList<>();
+    named.ifPresent(all -> all.all().forEach(token -> tokens.add(TokenReader.read(token))));
+    return tokens;
+  }
+
+  private static String smallest() {
+    return "the smallest file: `" + SMALLEST + "`";
+  }
+}

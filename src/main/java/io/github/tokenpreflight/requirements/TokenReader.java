@@ -1,0 +1,184 @@
+package io.github.tokenpreflight.requirements;
+
+import io.github.tokenpreflight.requirements.TokenRequirements.Access;
+import io.github.tokenpreflight.requirements.TokenRequirements.Effects;
+import io.github.tokenpreflight.requirements.TokenRequirements.Forbidden;
+import io.github.tokenpreflight.requirements.TokenRequirements.Identity;
+import io.github.tokenpreflight.requirements.TokenRequirements.Purpose;
+import io.github.tokenpreflight.token.TokenKind;
+import io.github.tokenpreflight.tree.Node.Mapping;
+import io.github.tokenpreflight.tree.Node.Scalar;
+import io.github.tokenpreflight.tree.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One token's entry: its name and everything below it.
+final class TokenReader {
+  static final List<String> KEYS =
+      List.of(
+          "why",
+          "owner",
+          "used-by",
+          "kinds",
+          "login",
+          "expires",
+          "repositories",
+          "permissions",
+          "scopes",
+          "endpoints",
+          "organizations",
+          "rate-limit",
+          "forbid",
+          "excess",
+          "enforce");
+  static final int LONGEST_WHY = 300;
+  static final int LONGEST_OWNER = 100;
+  static final int LONGEST_PATH = 200;
+  static final int LONGEST_NAME = 100;
+
+  private static final List<String> EXPIRES = List.of("fail-within", "warn-within", "at-most");
+
+  private TokenReader() {}
+
+  static TokenRequirements read(Field entry) {
+    Declared<String> name = name(entry);
+    Optional<Fields> written =
+        entry.isNothing() ? Optional.empty() : entry.fields("scopes: [repo]");
+    Fields fields = written.orElseGet(() -> none(entry));
+    fields.only(KEYS, TokenReader::home);
+    TokenRequirements wishes =
+        new TokenRequirements(
+            name,
+            purpose(fields),
+            identity(fields),
+            fields.find("expires").map(ExpiryReader::read).orElse(ExpiryRequirement.NONE),
+            access(fields),
+            forbidden(fields),
+            fields.find("rate-limit").map(RateLimitsReader::read).orElse(List.of()),
+            effects(fields));
+    Contradictions.find(wishes, fields);
+    return wishes;
+  }
+
+  private static Fields none(Field entry) {
+    return new Fields(new Mapping(List.of(), entry.at()), entry.at(), entry.faults());
+  }
+
+  private static String home(String key) {
+    return EXPIRES.contains(key) || key.equals("never")
+        ? "move it below `expires`"
+        : key.equals("version") || key.equals("tokens") ? "move it to the top of the file" : "";
+  }
+
+  /// Source of the form: POSIX names of environment variables, and GitHub docs, "Secrets
+  /// reference", which lets the same letters stand in the name of a secret.
+  private static Declared<String> name(Field entry) {
+    String name = entry.name();
+    if (!isName(name)) {
+      String fixed = fixedName(name);
+      entry.wrong(
+          entry.at(),
+          Quote.of(name) + " cannot be the name of an environment variable",
+          isName(fixed)
+              ? "replace with `" + fixed + "`"
+              : "use letters, digits and `_`, and no digit first");
+    }
+    return new Declared<>(name, entry.at());
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && !(name.charAt(0) >= '0' && name.charAt(0) <= '9')
+        && name.chars().allMatch(TokenReader::isNamePart);
+  }
+
+  private static boolean isNamePart(int c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+  }
+
+  private static String fixedName(String name) {
+    String bare =
+        name.replace("${{", "").replace("}}", "").replace("secrets.", "").replace("$", "");
+    return bare.strip()
+        .replace('-', '_')
+        .replace('.', '_')
+        .replace(' ', '_')
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static Purpose purpose(Fields fields) {
+    Optional<Field> usedBy = fields.find("used-by");
+    List<String> paths = new ArrayList<>();
+    usedBy.ifPresent(field -> {
+      List<Scalar> items = field.scalars(".github/workflows/release.yml");
+      Texts.onlyOnce(field, items, path -> path);
+      items.forEach(item -> Texts.text(field, item, LONGEST_PATH).ifPresent(paths::add));
+    });
+    return new Purpose(
+        fields.find("why").flatMap(why -> Texts.text(why, LONGEST_WHY)),
+        fields.find("owner").flatMap(owner -> Texts.text(owner, LONGEST_OWNER)),
+        paths);
+  }
+
+  private static Identity identity(Fields fields) {
+    return new Identity(
+        fields.find("kinds").map(TokenReader::kinds).orElse(List.of()),
+        fields.find("login").flatMap(LoginReader::read));
+  }
+
+  private static List<Declared<TokenKind>> kinds(Field field) {
+    List<Scalar> items = field.scalars("classic");
+    Texts.onlyOnce(field, items, kind -> kind);
+    List<Declared<TokenKind>> kinds = new ArrayList<>();
+    for (Scalar item : items) {
+      TokenKind.parse(item.text())
+          .ifPresentOrElse(
+              kind -> kinds.add(new Declared<>(kind, item.span())),
+              () -> field.unknownWord(item, TokenKind.words()));
+    }
+    if (field.isEmptyList()) {
+      field.wrong(
+          field.value().span(),
+          "`kinds` allows no kind at all",
+          "name the kinds that are allowed, or remove the key to allow all");
+    }
+    return kinds;
+  }
+
+  private static Access access(Fields fields) {
+    return new Access(
+        fields.find("repositories").map(RepositoriesReader::read).orElse(List.of()),
+        fields.find("permissions").map(PermissionsReader::read).orElse(List.of()),
+        fields.find("scopes").map(ScopesReader::read).orElse(List.of()),
+        fields.find("endpoints").map(EndpointsReader::read).orElse(List.of()),
+        fields.find("organizations").map(OrganizationsReader::read).orElse(List.of()));
+  }
+
+  private static Forbidden forbidden(Fields fields) {
+    Optional<Fields> forbid =
+        fields.find("forbid").flatMap(field -> field.fields("scopes: [delete_repo]"));
+    forbid.ifPresent(keys -> keys.only(List.of("scopes", "permissions")));
+    return new Forbidden(
+        forbid.flatMap(keys -> keys.find("scopes")).map(ScopesReader::read).orElse(List.of()),
+        forbid
+            .flatMap(keys -> keys.find("permissions"))
+            .map(PermissionsReader::read)
+            .orElse(List.of()));
+  }
+
+  private static Effects effects(Fields fields) {
+    Optional<Declared<Effect>> enforce =
+        fields
+            .find("enforce")
+            .flatMap(field ->
+                field.choice(
+                    word -> Effect.parse(word).filter(effect -> effect != Effect.ALLOW),
+                    List.of(Effect.FAIL.word(), Effect.WARN.word())));
+    return new Effects(
+        fields.find("excess").flatMap(field -> field.choice(Effect::parse, Effect.words())),
+        enforce.map(Declared::value).orElse(Effect.FAIL));
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.tokenpreflight.source;
+
+/// Where something stands: a file and a piece of one of its lines.
+public record Place(SourceFile file, Span span) {
+  /// `path:line:column`, the form that terminals and editors turn into a link.
+  public String link() {
+    return file.path() + ":" + span.line() + ":" + span.column();
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.tokenpreflight.tree;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.source.SourceFile;
+
+/// What the bytes of a file are: a text, or not.
+public sealed interface Decoded {
+  SourceFile file();
+
+  /// A text that YAML and JSON may hold, without its byte order mark.
+  record Text(SourceFile file) implements Decoded {}
+
+  /// Something else.
+  ///
+  /// @param file with what can be shown of it, perhaps an empty text
+  record Undecodable(SourceFile file, Finding fault) implements Decoded {}
+}

@@ -1,0 +1,28 @@
+package io.github.tokenpreflight.tree;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.tokenpreflight.finding.Finding;
+import java.io.IOException;
+import java.util.Optional;
+
+/// What differs between YAML and JSON: the parser, where a token stands, what an error means.
+///
+/// Offsets count UTF-16 units of the text.
+sealed interface Notation permits JsonNotation, YamlNotation {
+  JsonParser parser() throws IOException;
+
+  /// Where the current token starts.
+  int start(JsonParser parser);
+
+  /// Where the current token, which starts at that offset, ends.
+  int end(JsonParser parser, int start);
+
+  /// A feature of the notation that is left out on purpose, if one stands at the start of a token.
+  Optional<Finding> refusal(int start, int end);
+
+  /// Why there may be only one document, for what starts at that offset after the first.
+  Finding second(int start);
+
+  /// What a failure of the parser means, at its true place.
+  Finding problem(IOException failure, JsonParser parser);
+}

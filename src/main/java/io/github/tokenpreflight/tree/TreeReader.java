@@ -1,0 +1,175 @@
+package io.github.tokenpreflight.tree;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.source.Place;
+import io.github.tokenpreflight.source.SourceFile;
+import io.github.tokenpreflight.source.Span;
+import io.github.tokenpreflight.tree.Node.Entry;
+import io.github.tokenpreflight.tree.Node.Mapping;
+import io.github.tokenpreflight.tree.Node.Scalar;
+import io.github.tokenpreflight.tree.Node.Sequence;
+import io.github.tokenpreflight.tree.Node.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// YAML or JSON tokens to a tree; refuses duplicate keys, anchors, tags and a second document.
+///
+/// Nothing is expanded and nothing is coerced, so a small text never becomes a large tree.
+public final class TreeReader {
+  private static final int DEEPEST = 16;
+
+  private final SourceFile file;
+  private final Ruler ruler;
+  private final Notation notation;
+  private final JsonParser parser;
+  private final List<Finding> faults;
+  private boolean tooDeep;
+
+  private TreeReader(Opened opened, JsonParser parser) {
+    this.file = opened.file;
+    this.ruler = opened.ruler;
+    this.notation = opened.notation;
+    this.faults = opened.faults;
+    this.parser = parser;
+  }
+
+  /// A text made ready to be read.
+  private record Opened(SourceFile file, Ruler ruler, Notation notation, List<Finding> faults) {}
+
+  /// Reads the text as JSON if the path ends in `.json`, as YAML otherwise.
+  public static Tree read(SourceFile file) {
+    Ruler ruler = new Ruler(file.text());
+    Notation notation =
+        file.path().endsWith(".json")
+            ? new JsonNotation(file, ruler)
+            : new YamlNotation(file, ruler);
+    List<Finding> faults = new ArrayList<>();
+    try (JsonParser parser = notation.parser()) {
+      return new TreeReader(new Opened(file, ruler, notation, faults), parser).whole();
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to open or close", e);
+    }
+  }
+
+  private Tree whole() {
+    try {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return new Tree(Optional.empty(), faults);
+      }
+      Node root = node(first, Optional.empty(), 0);
+      if (!tooDeep && parser.nextToken() != null) {
+        add(notation.second(notation.start(parser)));
+      }
+      return new Tree(Optional.of(root), faults);
+    } catch (IOException e) {
+      if (!tooDeep) {
+        add(notation.problem(e, parser));
+      }
+      return new Tree(Optional.empty(), faults);
+    }
+  }
+
+  private Node node(JsonToken token, Optional<Span> key, int depth) throws IOException {
+    if (!token.isStructStart()) {
+      return scalar(key);
+    }
+    int start = notation.start(parser);
+    notation.refusal(start, start + 1).ifPresent(this::add);
+    if (depth == DEEPEST) {
+      return tooDeep(start);
+    }
+    return token == JsonToken.START_OBJECT ? mapping(start, depth) : sequence(start, depth);
+  }
+
+  private Node mapping(int start, int depth) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Map<String, Span> seen = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      Scalar key = scalar(Optional.empty());
+      int before = faults.size();
+      Node value = node(parser.nextToken(), Optional.of(key.span()), depth + 1);
+      Span first = seen.putIfAbsent(key.text(), key.span());
+      if (key.style() == Style.PLAIN && key.text().equals("<<")) {
+        faults.subList(before, faults.size()).clear();
+        add(merge(key));
+      } else if (first != null) {
+        add(duplicate(key, first));
+      } else {
+        entries.add(new Entry(key, value));
+      }
+    }
+    Span span =
+        file.text().charAt(start) == '{' || entries.isEmpty()
+            ? ruler.span(start, notation.end(parser, start))
+            : entries.getFirst().key().span();
+    return new Mapping(entries, span);
+  }
+
+  private Node sequence(int start, int depth) throws IOException {
+    List<Node> items = new ArrayList<>();
+    for (var token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
+      items.add(node(token, Optional.empty(), depth + 1));
+    }
+    boolean flow = file.text().charAt(start) == '[';
+    return new Sequence(items, ruler.span(start, flow ? notation.end(parser, start) : start + 1));
+  }
+
+  private Scalar scalar(Optional<Span> key) throws IOException {
+    int start = notation.start(parser);
+    int end = notation.end(parser, start);
+    notation.refusal(start, end).ifPresent(this::add);
+    if (start == end) {
+      return new Scalar("", Style.PLAIN, key.orElseGet(() -> ruler.span(start - 1, start)));
+    }
+    Style style =
+        switch (file.text().charAt(start)) {
+          case '"', '\'' -> Style.QUOTED;
+          case '|', '>' -> Style.BLOCK;
+          default -> Style.PLAIN;
+        };
+    Span span = ruler.span(start, style == Style.BLOCK ? start + 1 : end);
+    return new Scalar(parser.getText(), style, span);
+  }
+
+  private Node tooDeep(int start) throws IOException {
+    Span span = ruler.span(start, start + 1);
+    add(
+        Finding.fault(Rule.SYNTAX_ERROR, "more than " + DEEPEST + " levels inside one another")
+            .at(file.at(span))
+            .help("a requirements file needs seven at most"));
+    tooDeep = true;
+    parser.skipChildren();
+    return new Scalar("", Style.PLAIN, span);
+  }
+
+  private Finding merge(Scalar key) {
+    return Finding.fault(Rule.UNSUPPORTED_YAML, "a merge key takes over another mapping")
+        .at(file.at(key.span()))
+        .help("remove the line, and write the keys out");
+  }
+
+  private Finding duplicate(Scalar key, Span first) {
+    return Finding.fault(Rule.DUPLICATE_KEY, Quote.of(key.text()) + " stands twice in this mapping")
+        .at(file.at(key.span()))
+        .help("remove it here or at " + file.at(first).link());
+  }
+
+  /// One place, one fault: an anchor on a mapping's first key is seen with the mapping and the key.
+  private void add(Finding fault) {
+    if (faults.isEmpty() || !start(faults.getLast()).equals(start(fault))) {
+      faults.add(fault);
+    }
+  }
+
+  private static String start(Finding fault) {
+    return fault.place().map(Place::link).orElse("");
+  }
+}

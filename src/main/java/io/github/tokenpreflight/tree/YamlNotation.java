@@ -1,0 +1,103 @@
+package io.github.tokenpreflight.tree;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.source.SourceFile;
+import java.io.IOException;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/// YAML without anchors, aliases, tags and a second document.
+///
+/// The parser counts code points; the cursor turns its offsets into UTF-16 units, step by step.
+final class YamlNotation implements Notation {
+  private final SourceFile file;
+  private final Ruler ruler;
+  private int cursorPoints;
+  private int cursorUnits;
+
+  YamlNotation(SourceFile file, Ruler ruler) {
+    this.file = file;
+    this.ruler = ruler;
+  }
+
+  @Override
+  public JsonParser parser() throws IOException {
+    return new YAMLFactory().createParser(file.text());
+  }
+
+  @Override
+  public int start(JsonParser parser) {
+    return units(parser.currentTokenLocation().getCharOffset());
+  }
+
+  @Override
+  public int end(JsonParser parser, int start) {
+    return units(parser.currentLocation().getCharOffset());
+  }
+
+  @Override
+  public Optional<Finding> refusal(int start, int end) {
+    return start == end ? Optional.empty() : refusal(start);
+  }
+
+  /// A node starts with its tag, anchor or alias where it has one; nothing else can start so.
+  private Optional<Finding> refusal(int start) {
+    return switch (file.text().charAt(start)) {
+      case '&' ->
+          unsupported(start, "an anchor names this value", "remove it, and write the value out");
+      case '*' ->
+          unsupported(start, "an alias stands for a value", "write the value out in its place");
+      case '!' -> unsupported(start, "a tag changes the type of this value", "remove the tag");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Finding> unsupported(int start, String message, String help) {
+    int end = start;
+    while (end < file.text().length() && " \t\r\n,]}".indexOf(file.text().charAt(end)) < 0) {
+      end++;
+    }
+    return Optional.of(
+        Finding.fault(Rule.UNSUPPORTED_YAML, message)
+            .at(file.at(ruler.span(start, end)))
+            .help(help));
+  }
+
+  @Override
+  public Finding second(int start) {
+    int mark = file.text().lastIndexOf("\n---", start);
+    int from = mark < 0 ? start : mark + 1;
+    return Finding.fault(Rule.UNSUPPORTED_YAML, "a second document starts here")
+        .at(file.at(ruler.span(from, from + 3)))
+        .help("remove the `---` and what follows, or move it into the first document");
+  }
+
+  @Override
+  public Finding problem(IOException failure, JsonParser parser) {
+    if (failure.getCause() instanceof MarkedYAMLException marked) {
+      YamlProblem problem = YamlProblem.of(marked);
+      Mark mark = problem.mark(marked);
+      int at = mark == null ? 0 : ruler.visible(units(mark.getIndex()));
+      return problem.finding(marked, file.text().charAt(at)).at(file.at(ruler.span(at, at + 1)));
+    }
+    int at = ruler.visible(start(parser));
+    return refusal(at)
+        .orElseGet(() ->
+            Finding.fault(Rule.SYNTAX_ERROR, "a key must be a plain word")
+                .at(file.at(ruler.span(at, at + 1)))
+                .help("write `key: value`"));
+  }
+
+  private int units(long codePoints) {
+    int wanted = Math.clamp(codePoints, 0, file.text().length());
+    int step = wanted - cursorPoints;
+    int room = file.text().codePointCount(cursorUnits, file.text().length());
+    cursorUnits = file.text().offsetByCodePoints(cursorUnits, Math.min(step, room));
+    cursorPoints += Math.min(step, room);
+    return cursorUnits;
+  }
+}
