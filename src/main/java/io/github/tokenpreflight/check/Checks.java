@@ -1,0 +1,94 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Standing;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Subject;
+import io.github.tokenpreflight.finding.TokenReport;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.requirements.Effect;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.token.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The ordered list of all checks, and what they come to for one token.
+public final class Checks {
+  private static final List<Check> OUTSIDE = List.of(new ShapeCheck(), new KindCheck());
+  private static final Check VALIDITY = new ValidityCheck();
+  private static final List<Check> INSIDE =
+      List.of(
+          new LoginCheck(),
+          new ExpiryCheck(),
+          new ScopeCheck(),
+          new RepositoryCheck(),
+          new PermissionCheck(),
+          new EndpointCheck(),
+          new OrganizationCheck(),
+          new RateBudgetCheck());
+
+  private Checks() {}
+
+  /// Everything that is to be said about one token.
+  public static TokenReport report(Case matter, Strictness strictness) {
+    List<Finding> judged =
+        Causes.merged(Fitting.adjusted(matter, judge(matter))).stream()
+            .map(strictness::applied)
+            .toList();
+    return report(matter.wishes(), Subjects.of(matter), judged);
+  }
+
+  /// The report of a token that is not there.
+  public static TokenReport absent(TokenRequirements wishes, Finding finding) {
+    return report(wishes, Subject.unknown(), List.of(finding));
+  }
+
+  /// Whether the value can be a token at all, so that GitHub may be asked about it.
+  public static boolean askable(Token token) {
+    return ShapeCheck.askable(token);
+  }
+
+  /// When waiting would fill the budgets that are too low now.
+  public static Optional<Instant> refilledAt(Case matter) {
+    return RateBudgetCheck.refilledAt(matter);
+  }
+
+  /// One cause, one finding: what is wrong with the token itself silences what needs a living one.
+  private static List<Finding> judge(Case matter) {
+    Stream<Finding> outside = OUTSIDE.stream().flatMap(check -> check.judge(matter).stream());
+    if (!ShapeCheck.askable(matter.evidence().token())) {
+      return outside.toList();
+    }
+    Stream<Finding> valid = VALIDITY.judge(matter).stream();
+    if (!(matter.standing() instanceof Standing.Alive)) {
+      return Stream.concat(outside, valid).toList();
+    }
+    Stream<Finding> inside = INSIDE.stream().flatMap(check -> check.judge(matter).stream());
+    return Stream.of(outside, valid, inside).flatMap(findings -> findings).toList();
+  }
+
+  private static TokenReport report(
+      TokenRequirements wishes, Subject subject, List<Finding> findings) {
+    boolean softened = wishes.effects().enforce() == Effect.WARN;
+    return new TokenReport(
+        wishes.name().value(),
+        wishes.purpose().why(),
+        wishes.purpose().owner(),
+        subject,
+        findings.stream().noneMatch(Checks::spoils),
+        findings.stream().map(finding -> softened ? softened(finding) : finding).toList());
+  }
+
+  private static boolean spoils(Finding finding) {
+    return finding.severity() == Severity.ERROR
+        || finding.verdict() == Verdict.INCONCLUSIVE
+        || finding.rule() == Rule.TOKEN_ABSENT;
+  }
+
+  private static Finding softened(Finding finding) {
+    return finding.severity() == Severity.ERROR ? finding.as(Severity.WARNING) : finding;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Kinds;
+import io.github.tokenpreflight.github.ResponseFacts;
+import io.github.tokenpreflight.github.ResponseFacts.Expiry;
+import io.github.tokenpreflight.token.TokenKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known about the remaining life.
+sealed interface Lifetime {
+  /// GITHUB_TOKEN lives until its job ends, at most 24 hours; other installation tokens one hour.
+  ///
+  /// Source: GitHub docs, "GitHub credential types", read 2026-08-22 (documented).
+  Duration LONGEST_INSTALLATION = Duration.ofHours(24);
+
+  Duration LONGEST_APP_INSTALLATION = Duration.ofHours(1);
+
+  record Until(Instant end, Instant now) implements Lifetime {
+    Duration left() {
+      return Duration.between(now, end);
+    }
+  }
+
+  /// No end was sent to a kind of token that is always sent one.
+  record Endless() implements Lifetime {}
+
+  /// An end exists and lies within this, by what GitHub documents about the kind.
+  record Within(Duration longest) implements Lifetime {}
+
+  record Unreadable(String text) implements Lifetime {}
+
+  record Unknown(String why) implements Lifetime {}
+
+  static Lifetime of(Case matter) {
+    Optional<ResponseFacts> facts = matter.evidence().facts();
+    if (facts.isEmpty()) {
+      return new Unknown("GitHub sent no headers");
+    }
+    return switch (facts.get().expiry()) {
+      case Expiry.Unreadable(var text) -> new Unreadable(text);
+      case Expiry.At(var end) ->
+          facts
+              .get()
+              .serverTime()
+              .<Lifetime>map(now -> new Until(end, now))
+              .orElseGet(() -> new Unknown("the answer carried no `date`"));
+      case Expiry.NotSent() -> notSent(matter);
+    };
+  }
+
+  private static Lifetime notSent(Case matter) {
+    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    if (!kinds.isEmpty() && kinds.stream().noneMatch(TokenKind::hasUser)) {
+      return new Within(
+          kinds.contains(TokenKind.ACTIONS) ? LONGEST_INSTALLATION : LONGEST_APP_INSTALLATION);
+    }
+    boolean personal =
+        kinds.equals(Set.of(TokenKind.CLASSIC)) || kinds.equals(Set.of(TokenKind.FINE_GRAINED));
+    if (personal && !matter.evidence().setting().host().isEnterpriseServer()) {
+      return new Endless();
+    }
+    return new Unknown(
+        personal
+            ? "this server sent no expiry, and whether it ever does is not documented"
+            : "GitHub sends no expiry for tokens of this kind");
+  }
+}

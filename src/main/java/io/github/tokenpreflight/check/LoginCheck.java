@@ -1,0 +1,68 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Kinds;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Seen;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Payloads;
+import io.github.tokenpreflight.requirements.Declared;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.List;
+import java.util.Optional;
+
+/// Does the token belong to the user it should?
+final class LoginCheck implements Check {
+  @Override
+  public List<Finding> judge(Case matter) {
+    return matter.wishes().identity().login().map(login -> judge(matter, login)).stream().toList();
+  }
+
+  private static Finding judge(Case matter, Declared<String> wished) {
+    String wish = "login: " + wished.value();
+    return verdict(matter, wish, wished.value()).at(matter.at(wished.span()));
+  }
+
+  private static Finding verdict(Case matter, String wish, String login) {
+    if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasUser)) {
+      return Finding.of(
+          Rule.WRONG_LOGIN,
+          Verdict.NOT_APPLICABLE,
+          wish,
+          "no user stands behind an installation token");
+    }
+    Optional<Answer> answer = matter.evidence().to(matter.questions().user());
+    if (answer.isEmpty()) {
+      return Finding.of(Rule.WRONG_LOGIN, Verdict.UNPROVEN, wish, "whose token it is was not asked")
+          .help("use `probes: read`, which asks GET /user");
+    }
+    return switch (answer.get()) {
+      case Answer.Given given ->
+          Payloads.login(given.response())
+              .map(found -> compared(wish, login, found))
+              .orElseGet(() -> Undecided.unanswered(Rule.WRONG_LOGIN, wish, given))
+              .proof(Proofs.of(given));
+      case Answer.Refused refused -> Undecided.refused(Rule.WRONG_LOGIN, wish, refused);
+      case Answer.Unanswered unanswered ->
+          Undecided.unanswered(Rule.WRONG_LOGIN, wish, unanswered).proof(Proofs.of(unanswered));
+    };
+  }
+
+  private static Finding compared(String wish, String wished, String found) {
+    Seen seen =
+        new Seen(
+            "GitHub names " + Phrases.name(found) + " in `login` of GET /user",
+            "GitHub names another login in GET /user (left out here)");
+    return wished.equalsIgnoreCase(found)
+        ? Finding.of(Rule.WRONG_LOGIN, Verdict.MET, wish, "the token belongs to `" + wished + "`")
+        : Finding.of(
+                Rule.WRONG_LOGIN,
+                Verdict.UNMET,
+                wish,
+                "the token does not belong to `" + wished + "`")
+            .seen(seen)
+            .help("make the token with the account `" + wished + "` and save it again");
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.evidence.Grants;
+import io.github.tokenpreflight.evidence.Kinds;
+import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.requirements.PermissionRequirement;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Permissions of fine-grained, app and `GITHUB_TOKEN` tokens: those that must be there and those
+/// that must not, each at each place with a verdict of its own.
+final class PermissionCheck implements Check {
+  @Override
+  public List<Finding> judge(Case matter) {
+    boolean applies =
+        Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasPermissions);
+    List<Finding> findings = new ArrayList<>();
+    for (PermissionRequirement wish : matter.wishes().access().permissions()) {
+      String title = "permissions." + title(wish);
+      findings.addAll(
+          applies
+              ? wanted(matter, wish, title)
+              : List.of(notApplicable(matter, Rule.MISSING_PERMISSION, title, wish)));
+    }
+    for (PermissionRequirement wish : matter.wishes().forbidden().permissions()) {
+      String title = "forbid.permissions." + title(wish);
+      findings.addAll(
+          applies
+              ? forbidden(matter, wish, title)
+              : List.of(notApplicable(matter, Rule.FORBIDDEN_PERMISSION, title, wish)));
+    }
+    return findings;
+  }
+
+  private static List<Finding> wanted(Case matter, PermissionRequirement wish, String title) {
+    List<Target> places = matter.places().of(wish);
+    if (places.isEmpty()) {
+      return List.of(nowhere(matter, Rule.MISSING_PERMISSION, title, wish));
+    }
+    Grants grants = Grants.of(matter.evidence());
+    List<Finding> findings = new ArrayList<>();
+    for (Target place : places) {
+      Grant grant = grants.grant(wish.permission().value(), wish.level().value(), place);
+      Power power =
+          new Power(
+              Rule.MISSING_PERMISSION,
+              title + " on " + place.words(),
+              "`" + title(wish) + "` on `" + place.words() + "`",
+              place.words());
+      Finding finding = power.finding(matter, grant, Remedies.permission(matter, wish, place));
+      findings.add(
+          causes(matter, wish, place, grant, finding).at(matter.at(wish.permission().span())));
+    }
+    return findings;
+  }
+
+  private static Finding causes(
+      Case matter, PermissionRequirement wish, Target place, Grant grant, Finding finding) {
+    Finding told = wish.why().map(why -> finding.why("wanted because: " + why)).orElse(finding);
+    return grant instanceof Grant.Lacking
+        ? FourCauses.of(matter, place, grant).map(text -> told.seen(text)).orElse(told)
+        : told;
+  }
+
+  /// Only a refusal proves that a permission is not there; only a success that it is.
+  private static List<Finding> forbidden(Case matter, PermissionRequirement wish, String title) {
+    List<Target> places = matter.places().of(wish);
+    if (places.isEmpty()) {
+      return List.of(nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, wish));
+    }
+    Grants grants = Grants.of(matter.evidence());
+    return places.stream()
+        .map(place ->
+            forbidden(
+                    title + " on " + place.words(),
+                    "`" + title(wish) + "` on `" + place.words() + "`",
+                    grants.grant(wish.permission().value(), wish.level().value(), place))
+                .at(matter.at(wish.permission().span())))
+        .toList();
+  }
+
+  private static Finding forbidden(String wish, String words, Grant grant) {
+    Finding finding =
+        switch (grant) {
+          case Grant.Held held ->
+              Finding.of(
+                      Rule.FORBIDDEN_PERMISSION,
+                      Verdict.UNMET,
+                      wish,
+                      "the token has " + words + ", which is forbidden")
+                  .seen(held.words())
+                  .help("take the permission off the token");
+          case Grant.Lacking lacking
+              when lacking.cause() == Grant.Cause.GRANT
+                  || lacking.cause() == Grant.Cause.KIND
+                  || lacking.cause() == Grant.Cause.REACH ->
+              Finding.of(Rule.FORBIDDEN_PERMISSION, Verdict.MET, wish, "the token lacks " + words)
+                  .seen(lacking.words());
+          case Grant.Unanswered open ->
+              Finding.of(
+                      Rule.FORBIDDEN_PERMISSION,
+                      Verdict.INCONCLUSIVE,
+                      wish,
+                      "could not check that the token lacks " + words)
+                  .seen(open.words());
+          default ->
+              Finding.of(
+                      Rule.FORBIDDEN_PERMISSION,
+                      Verdict.UNPROVEN,
+                      wish,
+                      "could not prove that the token lacks " + words)
+                  .seen(grant.words());
+        };
+    return finding.proof(
+        grant.by().stream().map(Proofs::of).toArray(io.github.tokenpreflight.finding.Proof[]::new));
+  }
+
+  private static Finding notApplicable(
+      Case matter, Rule rule, String title, PermissionRequirement wish) {
+    return Finding.of(
+            rule, Verdict.NOT_APPLICABLE, title, "a token of this kind has scopes, not permissions")
+        .at(matter.at(wish.permission().span()));
+  }
+
+  private static Finding nowhere(Case matter, Rule rule, String title, PermissionRequirement wish) {
+    return Finding.of(
+            rule, Verdict.UNPROVEN, title, "nothing says where `" + title(wish) + "` is wanted")
+        .at(matter.at(wish.permission().span()))
+        .help("declare `repositories` or `organizations`, or name repositories with `on`");
+  }
+
+  private static String title(PermissionRequirement wish) {
+    return wish.permission().value().name() + ": " + wish.level().value().wireName();
+  }
+}

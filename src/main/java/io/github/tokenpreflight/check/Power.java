@@ -1,0 +1,88 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Proof;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/// A wish about what a token can do, and how the answer to it is told.
+///
+/// @param rule what is broken when the power itself is missing
+/// @param wish in the words of the requirements file
+/// @param words the power in a sentence: "the token has WORDS"
+/// @param place the repository or organization it is about
+record Power(Rule rule, String wish, String words, String place) {
+  /// The finding for a grant.
+  ///
+  /// @param help how to mend it when the power itself is missing
+  Finding finding(Case matter, Grant grant, List<String> help) {
+    Finding finding =
+        switch (grant) {
+          case Grant.Held held ->
+              Finding.of(rule, Verdict.MET, wish, "the token has " + words).seen(held.words());
+          case Grant.Lacking lacking -> lacking(lacking, help);
+          case Grant.Open open ->
+              Finding.of(rule, Verdict.UNPROVEN, wish, "could not prove " + words)
+                  .seen(open.words())
+                  .help(advice(matter));
+          case Grant.Unanswered unanswered ->
+              Finding.of(rule, Verdict.INCONCLUSIVE, wish, "could not check " + words)
+                  .seen(unanswered.words())
+                  .help("run the job again");
+        };
+    Proof[] proofs = grant.by().stream().map(Proofs::of).distinct().toArray(Proof[]::new);
+    return finding.proof(proofs);
+  }
+
+  private Finding lacking(Grant.Lacking lacking, List<String> help) {
+    Optional<Refusal> policy =
+        lacking.by().stream()
+            .filter(Answer.Refused.class::isInstance)
+            .map(answer -> ((Answer.Refused) answer).refusal())
+            .filter(refusal -> refusal.meaning().policy())
+            .findFirst();
+    if (lacking.cause() == Cause.POLICY && policy.isPresent()) {
+      return Policies.refused(wish, policy.get()).seen(lacking.words());
+    }
+    Finding finding =
+        switch (lacking.cause()) {
+          case REACH ->
+              unmet(
+                  Rule.REPOSITORY_OUT_OF_REACH,
+                  "`" + place + "` is not there, or hidden from the token");
+          case STATE -> unmet(rule, "nobody has " + words + " now");
+          case ROLE -> unmet(Rule.MISSING_ROLE, "the user behind the token lacks " + words);
+          case GRANT, KIND, POLICY -> unmet(rule, "the token lacks " + words);
+        };
+    return finding.seen(lacking.words()).help(help(lacking.cause(), help));
+  }
+
+  private String[] help(Cause cause, List<String> help) {
+    return switch (cause) {
+      case ROLE ->
+          new String[] {
+            "give the user behind the token the role in `"
+                + place
+                + "`, or use a token of a user who has it"
+          };
+      case STATE -> new String[] {"unarchive `" + place + "`, or leave the wish out"};
+      default -> help.toArray(String[]::new);
+    };
+  }
+
+  private Finding unmet(Rule broken, String message) {
+    return Finding.of(broken, Verdict.UNMET, wish, message);
+  }
+
+  private static String advice(Case matter) {
+    return matter.evidence().setting().probes().word().equals("headers")
+        ? "use `probes: read`, which asks harmless questions"
+        : "accept it with `unproven: ignore`, or make the run itself the test";
+  }
+}

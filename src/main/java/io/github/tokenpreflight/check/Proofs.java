@@ -1,0 +1,27 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.finding.Proof;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Response;
+
+/// Answers in the form that a report names.
+final class Proofs {
+  private Proofs() {}
+
+  static Proof of(Answer answer) {
+    String request = answer.question().line();
+    return switch (answer) {
+      case Answer.Given given -> of(request, given.response());
+      case Answer.Refused refused -> of(request, refused.response());
+      case Answer.Unanswered unanswered ->
+          unanswered
+              .response()
+              .map(response -> of(request, response))
+              .orElseGet(() -> new Proof(request, "no answer: " + unanswered.words(), ""));
+    };
+  }
+
+  private static Proof of(String request, Response response) {
+    return new Proof(request, response.line(), response.facts().requestId().orElse(""));
+  }
+}

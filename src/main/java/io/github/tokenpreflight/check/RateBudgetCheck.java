@@ -1,0 +1,134 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Standing;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.RateLimits;
+import io.github.tokenpreflight.github.Response;
+import io.github.tokenpreflight.requirements.RateLimitRequirement;
+import io.github.tokenpreflight.source.Nearest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Are enough requests left for the job?
+final class RateBudgetCheck implements Check {
+  @Override
+  public List<Finding> judge(Case matter) {
+    return matter.wishes().rateLimits().stream().map(wish -> judge(matter, wish)).toList();
+  }
+
+  /// When the last of the budgets that are too low is full again; absent when none is too low, or
+  /// when no reset would be enough.
+  static Optional<Instant> refilledAt(Case matter) {
+    Optional<RateLimits> limits = limits(matter);
+    if (limits.isEmpty()) {
+      return Optional.empty();
+    }
+    List<RateLimits.Budget> low =
+        matter.wishes().rateLimits().stream()
+            .flatMap(wish ->
+                limits.get().budget(wish.resource().value()).stream()
+                    .filter(budget -> budget.remaining() < wish.needed(budget.limit()))
+                    .filter(budget -> budget.limit() >= wish.needed(budget.limit())))
+            .toList();
+    return low.stream().map(RateLimits.Budget::reset).max(Comparator.naturalOrder());
+  }
+
+  private static Finding judge(Case matter, RateLimitRequirement wish) {
+    String resource = wish.resource().value();
+    String title = "rate-limit." + resource + ": " + wish.words();
+    Finding finding =
+        matter.evidence().lead().filter(Standing::limitsOff).isPresent()
+            ? Finding.of(Rule.LOW_RATE_LIMIT, Verdict.MET, title, "this server sets no rate limits")
+                .seen("GitHub answered `Rate limiting is not enabled.`")
+            : limits(matter)
+                .map(limits -> judge(matter, wish, title, limits))
+                .orElseGet(() -> unreadable(title));
+    return matter
+        .evidence()
+        .lead()
+        .map(Proofs::of)
+        .map(proof -> finding.proof(proof))
+        .orElse(finding)
+        .at(matter.at(wish.resource().span()));
+  }
+
+  private static Finding judge(
+      Case matter, RateLimitRequirement wish, String title, RateLimits limits) {
+    String resource = wish.resource().value();
+    Optional<RateLimits.Budget> budget = limits.budget(resource);
+    if (budget.isEmpty()) {
+      List<String> near = Nearest.to(resource, limits.budgets().keySet());
+      Finding unknown =
+          Finding.of(
+                  Rule.LOW_RATE_LIMIT,
+                  Verdict.UNPROVEN,
+                  title,
+                  "GitHub lists no budget named `" + resource + "`")
+              .seen("GET /rate_limit lists " + Phrases.names(limits.budgets().keySet()));
+      return near.isEmpty() ? unknown : unknown.help("did you mean " + Phrases.anyOf(near) + "?");
+    }
+    long needed = wish.needed(budget.get().limit());
+    String seen =
+        Phrases.count(budget.get().remaining(), "request")
+            + " left of "
+            + budget.get().limit()
+            + reset(matter, budget.get());
+    if (budget.get().remaining() >= needed) {
+      return Finding.of(
+              Rule.LOW_RATE_LIMIT,
+              Verdict.MET,
+              title,
+              "enough requests of `" + resource + "` are left")
+          .seen(seen);
+    }
+    return Finding.of(
+            Rule.LOW_RATE_LIMIT,
+            Verdict.UNMET,
+            title,
+            "too few requests of `"
+                + resource
+                + "` are left: "
+                + budget.get().remaining()
+                + " of the "
+                + needed
+                + " needed")
+        .seen(seen)
+        .help(help(needed, budget.get()));
+  }
+
+  private static String help(long needed, RateLimits.Budget budget) {
+    return needed > budget.limit()
+        ? "lower the wish: the limit itself is " + budget.limit()
+        : "run the job after the reset, set `max-wait` to wait for it, or use a token of another user or app";
+  }
+
+  private static String reset(Case matter, RateLimits.Budget budget) {
+    return matter
+        .evidence()
+        .facts()
+        .flatMap(facts -> facts.serverTime())
+        .map(now -> ", full again at " + Phrases.moment(budget.reset(), now))
+        .orElse("");
+  }
+
+  private static Finding unreadable(String title) {
+    return Finding.of(
+            Rule.LOW_RATE_LIMIT, Verdict.INCONCLUSIVE, title, "could not check the rate limit")
+        .seen("the body of GET /rate_limit could not be read")
+        .help("run the job again");
+  }
+
+  private static Optional<RateLimits> limits(Case matter) {
+    return matter.evidence().lead().flatMap(RateBudgetCheck::response).flatMap(RateLimits::read);
+  }
+
+  private static Optional<Response> response(Answer answer) {
+    return answer instanceof Answer.Given given ? Optional.of(given.response()) : Optional.empty();
+  }
+}

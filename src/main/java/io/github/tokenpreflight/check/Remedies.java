@@ -1,0 +1,190 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.catalogue.Level;
+import io.github.tokenpreflight.catalogue.Permission;
+import io.github.tokenpreflight.catalogue.Scopes;
+import io.github.tokenpreflight.evidence.Call;
+import io.github.tokenpreflight.evidence.Kinds;
+import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.requirements.Declared;
+import io.github.tokenpreflight.requirements.PermissionRequirement;
+import io.github.tokenpreflight.requirements.RepositoryRequirement;
+import io.github.tokenpreflight.token.TokenKind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a person does to mend a token: pages, links and steps.
+final class Remedies {
+  private Remedies() {}
+
+  /// How to add a scope: the settings page, and a creation link with all declared scopes.
+  static String[] addScope(Case matter, String scope) {
+    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    if (kinds.equals(Set.of(TokenKind.OAUTH))) {
+      return new String[] {
+        "authorize the app again with the scope `"
+            + scope
+            + "` (for gh: `gh auth refresh -s "
+            + scope
+            + "`)"
+      };
+    }
+    return new String[] {
+      "tick `"
+          + scope
+          + "` at Settings > Developer settings > Tokens (classic): "
+          + web(matter)
+          + "/settings/tokens",
+      "or make a new token with what is declared: " + classicLink(matter)
+    };
+  }
+
+  /// How to give a permission, by the kind of the token.
+  static List<String> permission(Case matter, PermissionRequirement wish, Target place) {
+    Permission permission = wish.permission().value();
+    Level level = wish.level().value();
+    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
+      return actions(matter, permission);
+    }
+    if (kinds.stream().noneMatch(TokenKind::hasUser)) {
+      return List.of(
+          "add `"
+              + permission.label()
+              + ": "
+              + words(level)
+              + "` in the app's settings (Permissions & events), and accept it in the installation on "
+              + place.words());
+    }
+    return List.of(
+        "edit the token at "
+            + web(matter)
+            + "/settings/personal-access-tokens: resource owner "
+            + owner(place)
+            + ", "
+            + (place instanceof Target.Repository ? "repository " + place.words() + ", " : "")
+            + heading(permission)
+            + " > "
+            + permission.label()
+            + ": "
+            + words(level),
+        "or make a new one with what is declared: " + fineGrainedLink(matter, place));
+  }
+
+  /// How to get a role in a repository.
+  static List<String> role(Case matter, RepositoryRequirement wish) {
+    String name = wish.repository().value().toString();
+    boolean scoped = Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasScopes);
+    return List.of(
+        scoped
+            ? "check the name, the scope `repo`, and the role of the token's user in " + name
+            : "check the name, and that the token was given " + name + " with `contents`");
+  }
+
+  /// How to make a call possible.
+  static String[] call(Case matter, Call call) {
+    boolean scoped = Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasScopes);
+    return scoped
+        ? new String[] {
+          "add the scope at Settings > Developer settings > Tokens (classic): "
+              + web(matter)
+              + "/settings/tokens"
+        }
+        : new String[] {
+          "give the token what the call needs on " + call.target().words(),
+          "`token-preflight explain \"" + call.endpoint().signature() + "\"` lists what it needs"
+        };
+  }
+
+  private static List<String> actions(Case matter, Permission permission) {
+    if (permission.workflowKey().isEmpty()) {
+      return List.of(
+          "`GITHUB_TOKEN` cannot have it: use a GitHub App or a fine-grained token instead");
+    }
+    String block =
+        matter.wishes().access().permissions().stream()
+            .filter(wish -> wish.permission().value().workflowKey().isPresent())
+            .map(wish ->
+                wish.permission().value().workflowKey().get()
+                    + ": "
+                    + wish.level().value().wireName())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return List.of("write into the job: `permissions: { " + block + " }`");
+  }
+
+  /// The creation page of classic tokens, filled in.
+  ///
+  /// Source: recorded and widely used, but not documented by GitHub.
+  private static String classicLink(Case matter) {
+    List<String> declared =
+        matter.wishes().access().scopes().stream().map(Declared::value).toList();
+    return web(matter)
+        + "/settings/tokens/new?description="
+        + encoded(matter.wishes().name().value())
+        + "&scopes="
+        + String.join(",", Scopes.standard().smallestCovering(declared));
+  }
+
+  /// The creation page of fine-grained tokens, filled in; repositories cannot be.
+  ///
+  /// Source: GitHub docs, "Managing your personal access tokens", read 2026-08-22 (documented).
+  private static String fineGrainedLink(Case matter, Target place) {
+    StringBuilder link = new StringBuilder(web(matter));
+    link.append("/settings/personal-access-tokens/new?name=")
+        .append(encoded(shortened(matter.wishes().name().value())));
+    if (!(place instanceof Target.User)) {
+      link.append("&target_name=").append(encoded(owner(place)));
+    }
+    for (PermissionRequirement wish : matter.wishes().access().permissions()) {
+      wish.permission()
+          .value()
+          .urlName()
+          .ifPresent(name ->
+              link.append('&').append(name).append('=').append(wish.level().value().wireName()));
+    }
+    return link.toString();
+  }
+
+  /// The name of a fine-grained token has 40 characters at most.
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(40, name.length()));
+  }
+
+  private static String heading(Permission permission) {
+    return switch (permission.target()) {
+      case REPOSITORY -> "Repository permissions";
+      case ORGANIZATION -> "Organization permissions";
+      case USER -> "Account permissions";
+      case ENTERPRISE -> "Enterprise permissions";
+    };
+  }
+
+  private static String words(Level level) {
+    return switch (level) {
+      case NONE -> "No access";
+      case READ -> "Read-only";
+      case WRITE -> "Read and write";
+      case ADMIN -> "Admin";
+    };
+  }
+
+  private static String owner(Target place) {
+    return switch (place) {
+      case Target.Repository(var name) -> name.owner();
+      case Target.Organization(var login) -> login;
+      case Target.User() -> "yourself";
+    };
+  }
+
+  private static String web(Case matter) {
+    return matter.evidence().setting().host().web().toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

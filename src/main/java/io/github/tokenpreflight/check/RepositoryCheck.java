@@ -1,0 +1,34 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Access;
+import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.requirements.RepositoryRequirement;
+import java.util.List;
+
+/// Is each declared repository in reach, with the role that is declared?
+final class RepositoryCheck implements Check {
+  @Override
+  public List<Finding> judge(Case matter) {
+    return matter.wishes().access().repositories().stream()
+        .map(wish -> judge(matter, wish))
+        .toList();
+  }
+
+  private static Finding judge(Case matter, RepositoryRequirement wish) {
+    String name = wish.repository().value().toString();
+    String role = wish.role().value().word();
+    Grant grant =
+        Access.of(matter.evidence()).grant(wish.repository().value(), wish.role().value());
+    Power power =
+        new Power(
+            Rule.MISSING_ROLE,
+            "repositories." + name + ": " + role,
+            "`" + role + "` on `" + name + "`",
+            name);
+    return power
+        .finding(matter, grant, Remedies.role(matter, wish))
+        .at(matter.at(wish.role().span()));
+  }
+}

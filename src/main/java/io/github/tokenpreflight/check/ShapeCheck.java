@@ -1,0 +1,83 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Standing;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.token.Blemish;
+import io.github.tokenpreflight.token.Token;
+import io.github.tokenpreflight.token.TokenForm;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Is the value shaped like a token?
+///
+/// Only what no tool could use is refuted. A checksum or a length that looks wrong is a warning,
+/// because GitHub documents neither; and silent once GitHub has accepted the token.
+final class ShapeCheck implements Check {
+  private static final String WISH = "shape";
+
+  @Override
+  public List<Finding> judge(Case matter) {
+    Token token = matter.evidence().token();
+    List<Finding> findings = new ArrayList<>();
+    for (Blemish blemish : token.blemishes()) {
+      if (blemish != Blemish.CUT_SHORT) {
+        findings.add(blemished(matter, blemish));
+      } else if (!(matter.standing() instanceof Standing.Alive)) {
+        findings.add(cutShort(matter, token));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding blemished(Case matter, Blemish blemish) {
+    Finding finding =
+        Finding.of(
+                Rule.TOKEN_MALFORMED,
+                Verdict.UNMET,
+                WISH,
+                "the value of `" + matter.wishes().name().value() + "` " + blemish.words())
+            .at(matter.atToken())
+            .seen("the environment variable, looked at without asking GitHub")
+            .help(help(blemish));
+    return blemish.fatal() ? finding : finding.as(Severity.WARNING);
+  }
+
+  private static String help(Blemish blemish) {
+    return switch (blemish) {
+      case SURROUNDING_SPACE ->
+          "save the secret again without the white space: `printf %s \"$TOKEN\" | gh secret set NAME`";
+      case QUOTES -> "save the secret again without the quotation marks";
+      case SCHEME_PREFIX -> "save the token alone, without `Bearer ` or `token ` before it";
+      case LINE_BREAK -> "save the token alone, on one line: a secret holds one token";
+      case UNSENDABLE ->
+          "copy the token again from GitHub; it has only letters, digits, `_`, `.`, `-`";
+      case CUT_SHORT -> "copy the whole token again from GitHub";
+    };
+  }
+
+  private static Finding cutShort(Case matter, Token token) {
+    return Finding.of(
+            Rule.TOKEN_MALFORMED,
+            Verdict.UNMET,
+            WISH,
+            "the value of `" + matter.wishes().name().value() + "` " + Blemish.CUT_SHORT.words())
+        .as(Severity.WARNING)
+        .at(matter.atToken())
+        .seen(
+            "it has "
+                + token.length()
+                + " characters and starts with `"
+                + token.form().prefix()
+                + "`; length or checksum do not fit")
+        .why("GitHub does not document the checksum, so this alone proves nothing")
+        .help(help(Blemish.CUT_SHORT));
+  }
+
+  /// Whether asking GitHub makes sense at all.
+  static boolean askable(Token token) {
+    return token.sendable() && token.form() != TokenForm.REFRESH;
+  }
+}

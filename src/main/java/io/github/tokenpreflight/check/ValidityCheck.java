@@ -1,0 +1,87 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Standing;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Refusal.Meaning;
+import java.util.List;
+
+/// Does GitHub accept the token at all?
+final class ValidityCheck implements Check {
+  private static final String WISH = "valid";
+
+  @Override
+  public List<Finding> judge(Case matter) {
+    Finding finding =
+        switch (matter.standing()) {
+          case Standing.Alive alive ->
+              Finding.of(Rule.TOKEN_REJECTED, Verdict.MET, WISH, "GitHub accepts the token")
+                  .proof(Proofs.of(alive.by()));
+          case Standing.Barred barred -> barred(matter, barred.by());
+          case Standing.Unknown unknown -> unknown(matter, unknown);
+        };
+    return List.of(finding.at(matter.atToken()));
+  }
+
+  private static Finding barred(Case matter, Answer.Refused answer) {
+    Meaning meaning = answer.refusal().meaning();
+    Finding finding =
+        switch (meaning) {
+          case BAD_CREDENTIALS -> rejected(matter);
+          case SUSPENDED ->
+              Finding.of(
+                      Rule.TOKEN_REJECTED,
+                      Verdict.UNMET,
+                      WISH,
+                      "the account behind the token is suspended")
+                  .help("use a token of an active account, or have the suspension lifted");
+          default -> Policies.refused(WISH, answer.refusal());
+        };
+    return finding.seen(seen(answer)).proof(Proofs.of(answer));
+  }
+
+  private static Finding rejected(Case matter) {
+    String name = matter.wishes().name().value();
+    return Finding.of(
+            Rule.TOKEN_REJECTED,
+            Verdict.UNMET,
+            WISH,
+            "GitHub does not accept the token: wrong, expired or revoked")
+        .help(
+            "make a new token"
+                + matter
+                    .wishes()
+                    .purpose()
+                    .owner()
+                    .map(owner -> " (renewed by " + owner + ")")
+                    .orElse("")
+                + " and save it: `gh secret set "
+                + name
+                + "`",
+            "if it was made for another server than "
+                + matter.evidence().setting().host().web()
+                + ", set `api-url`");
+  }
+
+  private static String seen(Answer.Refused answer) {
+    String said = "GitHub answered " + Phrases.name(answer.response().line());
+    return answer.refusal().meaning() == Meaning.BAD_CREDENTIALS
+        ? said + " to " + answer.question().line() + ", three times"
+        : said + " to " + answer.question().line();
+  }
+
+  private static Finding unknown(Case matter, Standing.Unknown unknown) {
+    Finding finding =
+        Finding.of(
+                Rule.TOKEN_UNCHECKED,
+                Verdict.INCONCLUSIVE,
+                WISH,
+                "could not check the token; nothing is known against it")
+            .seen(unknown.words())
+            .help("run the job again; the token may be good, so do not replace it yet");
+    return unknown.by().map(answer -> finding.proof(Proofs.of(answer))).orElse(finding);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.catalogue.Endpoint;
+import io.github.tokenpreflight.catalogue.Endpoints;
+import io.github.tokenpreflight.catalogue.Permission;
+import io.github.tokenpreflight.requirements.EndpointRequirement;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A declared call at one place.
+///
+/// @param path with `{owner}`, `{repo}` and `{org}` filled in
+public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, String path) {
+  /// The calls that a declared line stands for: one for each place that its place-holders can mean.
+  ///
+  /// Empty when the line needs a place and nothing says which, or when GitHub documents no such
+  /// endpoint.
+  public static List<Call> of(EndpointRequirement wish, Places places) {
+    Optional<Endpoint> endpoint = Endpoints.standard().match(wish.method(), wish.path());
+    List<Call> calls = new ArrayList<>();
+    endpoint.ifPresent(known -> {
+      for (Target target : targets(wish.path(), known.path(), places)) {
+        calls.add(new Call(wish, known, target, target.path(wish.path())));
+      }
+    });
+    return calls;
+  }
+
+  /// Whether asking the call itself is harmless and needs nothing but a place.
+  boolean harmless() {
+    return endpoint.method().equals("GET")
+        && (Probes.placeable(endpoint.path(), Permission.Target.REPOSITORY)
+            || Probes.placeable(endpoint.path(), Permission.Target.ORGANIZATION)
+            || Probes.placeable(endpoint.path(), Permission.Target.USER));
+  }
+
+  /// Method and path, as a person would call it.
+  public String line() {
+    return endpoint.method() + " " + path;
+  }
+
+  private static List<Target> targets(String path, String template, Places places) {
+    String[] written = path.split("/");
+    String[] known = template.split("/");
+    Optional<String> owner = value(written, known, "{owner}");
+    Optional<String> name = value(written, known, "{repo}");
+    Optional<String> organization = value(written, known, "{org}");
+    if (owner.isPresent() && name.isPresent()) {
+      return isPlaceHolder(owner.get()) || isPlaceHolder(name.get())
+          ? places.repositories().stream().<Target>map(Target.Repository::new).toList()
+          : List.of(new Target.Repository(new RepositoryName(owner.get(), name.get())));
+    }
+    if (organization.isPresent()) {
+      return isPlaceHolder(organization.get())
+          ? places.organizations().stream().<Target>map(Target.Organization::new).toList()
+          : List.of(new Target.Organization(organization.get()));
+    }
+    return List.of(new Target.User());
+  }
+
+  private static Optional<String> value(String[] written, String[] known, String placeHolder) {
+    for (int i = 0; i < Math.min(written.length, known.length); i++) {
+      if (known[i].equals(placeHolder)) {
+        return Optional.of(written[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlaceHolder(String segment) {
+    return segment.startsWith("{");
+  }
+}

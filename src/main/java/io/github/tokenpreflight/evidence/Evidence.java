@@ -1,0 +1,45 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.github.ResponseFacts;
+import io.github.tokenpreflight.token.Token;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was asked about one token and what was answered. Nothing here judges.
+///
+/// @param token for its form and blemishes; its secret stays closed
+/// @param answers by [Question#line()]
+public record Evidence(Token token, Setting setting, Map<String, Answer> answers) {
+  public Evidence {
+    answers = Map.copyOf(answers);
+  }
+
+  /// The answer to a question, absent when it was not asked.
+  public Optional<Answer> to(Question question) {
+    return Optional.ofNullable(answers.get(question.line()));
+  }
+
+  /// The questions that this setting knows.
+  public Questions questions() {
+    return new Questions(setting.host());
+  }
+
+  /// The answer that settles validity: GET /rate_limit, or what was asked in its place.
+  public Optional<Answer> lead() {
+    return to(questions().rateLimit());
+  }
+
+  /// What the headers of the lead answer say, absent when there was no such answer.
+  public Optional<ResponseFacts> facts() {
+    return lead()
+        .flatMap(answer ->
+            switch (answer) {
+              case Answer.Given given -> Optional.of(given.response().facts());
+              case Answer.Refused refused -> Optional.of(refused.response().facts());
+              case Answer.Unanswered unanswered ->
+                  unanswered.response().map(response -> response.facts());
+            });
+  }
+}

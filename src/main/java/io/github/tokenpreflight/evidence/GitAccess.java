@@ -1,0 +1,72 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Grant.Held;
+import io.github.tokenpreflight.evidence.Grant.Lacking;
+import io.github.tokenpreflight.evidence.Grant.Open;
+import io.github.tokenpreflight.evidence.Grant.Unanswered;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.requirements.Role;
+import java.util.List;
+import java.util.Optional;
+
+/// What Git's own answer before a push or a pull says.
+final class GitAccess {
+  private GitAccess() {}
+
+  /// Reads the answer to receive-pack.
+  ///
+  /// A refusal is refined by the role of the user: where the user may push, it is the token that
+  /// may not (inferred from GitHub checking both).
+  static Grant read(Answer answer, Reach.Open reach) {
+    List<Answer> by = List.of(answer, reach.by());
+    return switch (answer) {
+      case Answer.Given _ -> new Held("Git lets it push", by);
+      case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
+      case Answer.Refused refused -> refused(refused, reach, by);
+    };
+  }
+
+  /// Reads the answer to upload-pack, which archiving does not change.
+  static Grant readPull(Answer answer) {
+    List<Answer> by = List.of(answer);
+    return switch (answer) {
+      case Answer.Given _ -> new Held("Git lets it pull", by);
+      case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
+      case Answer.Refused refused when refused.refusal().meaning().policy() ->
+          new Lacking(refused.refusal().message(), Cause.POLICY, by);
+      case Answer.Refused refused when refused.refusal().meaning().passing() ->
+          new Unanswered("Git answered " + refused.response().line(), by);
+      case Answer.Refused refused ->
+          switch (refused.refusal().meaning()) {
+            case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
+                new Lacking("Git answered " + refused.response().line(), Cause.GRANT, by);
+            default -> new Open("Git answered " + refused.response().line(), by);
+          };
+    };
+  }
+
+  private static Grant refused(Answer.Refused refused, Reach.Open reach, List<Answer> by) {
+    String said = "Git answered " + refused.response().line();
+    Meaning meaning = refused.refusal().meaning();
+    if (meaning.policy()) {
+      return new Lacking(refused.refusal().message(), Cause.POLICY, by);
+    }
+    if (meaning.passing()) {
+      return new Unanswered(said, by);
+    }
+    if (reach.repository().archived()) {
+      return new Lacking("the repository is archived, so nobody can push", Cause.STATE, by);
+    }
+    return switch (meaning) {
+      case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
+          new Lacking(said, cause(reach.role()), by);
+      default -> new Open(said, by);
+    };
+  }
+
+  private static Cause cause(Optional<Role> role) {
+    return role.isPresent() && !role.get().includes(Role.PUSH) ? Cause.ROLE : Cause.GRANT;
+  }
+}

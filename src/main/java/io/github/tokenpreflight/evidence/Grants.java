@@ -1,0 +1,230 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.catalogue.Endpoint;
+import io.github.tokenpreflight.catalogue.Level;
+import io.github.tokenpreflight.catalogue.Permission;
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Grant.Held;
+import io.github.tokenpreflight.evidence.Grant.Lacking;
+import io.github.tokenpreflight.evidence.Grant.Open;
+import io.github.tokenpreflight.evidence.Grant.Unanswered;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.github.Response;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a token with permissions can do where: one permission, one level, one place at a time.
+///
+/// The questions and the reading of their answers stand side by side, so that a plan asks exactly
+/// what is read later.
+public final class Grants {
+  private final Evidence evidence;
+  private final Set<TokenKind> kinds;
+
+  private Grants(Evidence evidence, Set<TokenKind> kinds) {
+    this.evidence = evidence;
+    this.kinds = kinds;
+  }
+
+  public static Grants of(Evidence evidence) {
+    return new Grants(evidence, Kinds.possible(evidence));
+  }
+
+  /// What must be asked to learn of a permission at a place; nothing where no question helps.
+  static List<Question> questions(
+      Permission permission,
+      Level level,
+      Target target,
+      Collection<TokenKind> kinds,
+      Questions questions) {
+    if (never(permission, level, kinds).isPresent()) {
+      return List.of();
+    }
+    List<Question> asked = new ArrayList<>();
+    if (target instanceof Target.Repository(var name)) {
+      asked.add(questions.repository(name));
+      if (isPush(permission, level)) {
+        asked.add(questions.push(name));
+        return asked;
+      }
+    }
+    probe(permission, level, kinds)
+        .map(probe -> question(probe, permission, target, questions))
+        .ifPresent(asked::add);
+    return asked;
+  }
+
+  /// Whether the token has a permission at a place.
+  public Grant grant(Permission permission, Level level, Target target) {
+    Optional<String> never = never(permission, level, kinds);
+    if (never.isPresent()) {
+      return new Lacking(never.get(), Cause.KIND, List.of());
+    }
+    if (always(permission, level)) {
+      return new Held("every token of this kind has it", List.of());
+    }
+    if (!(target instanceof Target.Repository(var name))) {
+      return probed(permission, level, target, false);
+    }
+    return switch (Reach.of(evidence, name)) {
+      case Reach.Open open when permission.name().equals("metadata") ->
+          new Held("GitHub shows it the repository", List.of(open.by()));
+      case Reach.Open open when isPush(permission, level) -> pushed(name, open);
+      case Reach.Open open -> probed(permission, level, target, open.isPublic());
+      case Reach.Hidden hidden ->
+          new Lacking(
+              name + " is not there, or hidden from the token", Cause.REACH, List.of(hidden.by()));
+      case Reach.Barred barred ->
+          new Lacking(barred.by().refusal().message(), Cause.POLICY, List.of(barred.by()));
+      case Reach.Unknown unknown -> unknown(unknown.words(), unknown.by());
+    };
+  }
+
+  /// Receive-pack is what Git itself asks before a push, so its answer is that of a push.
+  private Grant pushed(RepositoryName name, Reach.Open reach) {
+    Optional<Answer> answer = evidence.to(evidence.questions().push(name));
+    return answer.map(given -> GitAccess.read(given, reach)).orElseGet(Grants::unasked);
+  }
+
+  private Grant probed(Permission permission, Level level, Target target, boolean isPublic) {
+    Optional<Probe> probe = probe(permission, level, kinds);
+    if (probe.isEmpty()) {
+      return new Open("no harmless question shows it", List.of());
+    }
+    Question question = question(probe.get(), permission, target, evidence.questions());
+    Optional<Answer> answer = evidence.to(question);
+    return answer
+        .map(given -> read(given, permission, level, probe.get(), isPublic))
+        .orElseGet(Grants::unasked);
+  }
+
+  private Grant read(
+      Answer answer, Permission permission, Level level, Probe probe, boolean isPublic) {
+    List<Answer> by = List.of(answer);
+    return switch (answer) {
+      case Answer.Given _ when !probe.level().includes(level) ->
+          new Open("only a write request can show `" + level.wireName() + "`", by);
+      case Answer.Given _ when isPublic && !Probes.discriminatesOnPublic(permission) ->
+          new Open("anyone may read this of a public repository", by);
+      case Answer.Given _ -> new Held("the question that needs exactly it was answered", by);
+      case Answer.Refused refused -> refused(refused, permission, level, probe);
+      case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
+    };
+  }
+
+  private static Grant refused(
+      Answer.Refused answer, Permission permission, Level level, Probe probe) {
+    List<Answer> by = List.of(answer);
+    Meaning meaning = answer.refusal().meaning();
+    String said = "GitHub answered " + answer.response().line();
+    if (meaning.policy()) {
+      return new Lacking(answer.refusal().message(), Cause.POLICY, by);
+    }
+    if (meaning.passing()) {
+      return new Unanswered(said, by);
+    }
+    if (meaning == Meaning.MISSING_ROLE) {
+      return new Lacking(said, Cause.ROLE, by);
+    }
+    boolean refutes =
+        meaning == Meaning.MISSING_PERMISSION
+            && level.includes(probe.level())
+            && names(answer.response(), permission);
+    return refutes ? new Lacking(said, Cause.GRANT, by) : new Open(said, by);
+  }
+
+  /// Whether GitHub itself names the permission as what every way to this answer needs.
+  private static boolean names(Response response, Permission permission) {
+    return response
+        .facts()
+        .acceptedPermissions()
+        .filter(sets -> !sets.isEmpty())
+        .filter(sets -> sets.stream().allMatch(set -> set.containsKey(permission.name())))
+        .isPresent();
+  }
+
+  private static Grant unknown(String words, Optional<Answer> by) {
+    List<Answer> answers = by.stream().toList();
+    return by.filter(Answer.Unanswered.class::isInstance).isPresent()
+        ? new Unanswered(words, answers)
+        : new Open(words, answers);
+  }
+
+  private static Grant unasked() {
+    return new Open("it was not asked", List.of());
+  }
+
+  /// A GET and the level that its success shows.
+  private record Probe(Endpoint endpoint, Level level) {}
+
+  /// The question for exactly the level; or one for a lower level, whose refusal refutes the higher
+  /// one; or, to prove a level, one for a higher level that includes it.
+  private static Optional<Probe> probe(
+      Permission permission, Level level, Collection<TokenKind> kinds) {
+    return probe(permission, level, level, kinds)
+        .or(() ->
+            level == Level.READ ? Optional.empty() : probe(permission, Level.READ, level, kinds))
+        .or(() ->
+            level == Level.READ ? probe(permission, Level.WRITE, level, kinds) : Optional.empty());
+  }
+
+  private static Optional<Probe> probe(
+      Permission permission, Level shown, Level wanted, Collection<TokenKind> kinds) {
+    List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
+    return holders.isEmpty()
+        ? Optional.empty()
+        : Probes.showing(permission, shown, holders).map(endpoint -> new Probe(endpoint, shown));
+  }
+
+  private static Question question(
+      Probe probe, Permission permission, Target target, Questions questions) {
+    String why = permission.name() + ": " + probe.level().wireName() + " on " + target.words();
+    return probe.endpoint().path().equals("/repos/{owner}/{repo}")
+            && target instanceof Target.Repository(var name)
+        ? questions.repository(name)
+        : questions.endpoint(probe.endpoint().path(), target, why);
+  }
+
+  private static boolean isPush(Permission permission, Level level) {
+    return permission.name().equals("contents") && level == Level.WRITE;
+  }
+
+  /// `metadata` comes with any other permission (documented).
+  private boolean always(Permission permission, Level level) {
+    return kinds.equals(Set.of(TokenKind.ACTIONS))
+        && permission.workflowKey().isEmpty()
+        && permission.workflowLevels().contains(level);
+  }
+
+  /// Why tokens of these kinds can never have it, absent while one of them can.
+  ///
+  /// Source: GitHub docs, "Workflow syntax", `permissions`, and the list of permissions of
+  /// fine-grained tokens, read 2026-08-22. That GITHUB_TOKEN lacks what has no key is inferred from
+  /// the list being closed.
+  private static Optional<String> never(
+      Permission permission, Level level, Collection<TokenKind> kinds) {
+    if (kinds.isEmpty() || !kinds.stream().allMatch(kind -> cannot(permission, level, kind))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        kinds.contains(TokenKind.ACTIONS) && kinds.size() == 1
+            ? "`GITHUB_TOKEN` can never have `" + permission.name() + ": " + level.wireName() + "`"
+            : "tokens of this kind can never have `" + permission.name() + "`");
+  }
+
+  private static boolean cannot(Permission permission, Level level, TokenKind kind) {
+    return switch (kind) {
+      case FINE_GRAINED -> !permission.patHasIt();
+      case APP_USER, APP_INSTALLATION -> !permission.appHasIt();
+      case ACTIONS -> permission.workflowLevels().stream().noneMatch(held -> held.includes(level));
+      case CLASSIC, OAUTH -> false;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.requirements.PermissionRequirement;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import io.github.tokenpreflight.requirements.RepositoryRequirement;
+import io.github.tokenpreflight.requirements.Role;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Every request that a check of one token will send, in order. Needs no token and no network.
+///
+/// @param lead settles whether the rest makes sense
+/// @param rest independent of one another
+public record Plan(Question lead, List<Question> rest) {
+  public Plan {
+    rest = List.copyOf(rest);
+  }
+
+  /// The plan for a token of one of these kinds.
+  public static Plan of(TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
+    Questions questions = new Questions(setting.host());
+    List<Question> rest = new ArrayList<>();
+    if (setting.probes().includes(ProbeLevel.READ)) {
+      if (asksLogin(wishes, kinds, setting)) {
+        rest.add(questions.user());
+      }
+      wishes.access().repositories().forEach(wish -> rest.addAll(access(wish, questions)));
+      Places places = Places.of(wishes, setting);
+      if (kinds.stream().anyMatch(TokenKind::hasPermissions)) {
+        wishes
+            .access()
+            .permissions()
+            .forEach(wish -> rest.addAll(permission(wish, places, kinds, questions)));
+        wishes
+            .forbidden()
+            .permissions()
+            .forEach(wish -> rest.addAll(permission(wish, places, kinds, questions)));
+      }
+      wishes.access().endpoints().stream()
+          .flatMap(wish -> Call.of(wish, places).stream())
+          .forEach(call -> rest.addAll(Calls.questions(call, kinds, questions)));
+      if (kinds.stream().anyMatch(TokenKind::hasUser)) {
+        wishes
+            .access()
+            .organizations()
+            .forEach(wish -> rest.add(questions.membership(wish.organization().value())));
+      }
+    }
+    return new Plan(questions.rateLimit(), distinct(rest));
+  }
+
+  /// Git's own answer for pull and push; for any other role, and to tell causes apart, the
+  /// repository itself.
+  private static List<Question> access(RepositoryRequirement wish, Questions questions) {
+    RepositoryName name = wish.repository().value();
+    return List.of(
+        questions.repository(name),
+        wish.role().value().includes(Role.PUSH) ? questions.push(name) : questions.pull(name));
+  }
+
+  private static List<Question> permission(
+      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Questions questions) {
+    return places.of(wish).stream()
+        .flatMap(target ->
+            Grants.questions(
+                wish.permission().value(), wish.level().value(), target, kinds, questions)
+                .stream())
+        .toList();
+  }
+
+  private static boolean asksLogin(
+      TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
+    boolean wanted = wishes.identity().login().isPresent() || setting.showLogin();
+    return wanted && kinds.stream().anyMatch(TokenKind::hasUser);
+  }
+
+  private static List<Question> distinct(List<Question> questions) {
+    Map<String, Question> byLine = new LinkedHashMap<>();
+    questions.forEach(question -> byLine.putIfAbsent(question.line(), question));
+    return List.copyOf(byLine.values());
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Payloads;
+import io.github.tokenpreflight.github.Payloads.Visibility;
+import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import io.github.tokenpreflight.requirements.Role;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How far a token gets into one repository.
+public sealed interface Reach {
+  /// GitHub shows it to the token, as it shows a public one to everybody.
+  record Open(Payloads.Repository repository, Answer by) implements Reach {
+    boolean isPublic() {
+      return repository.visibility() == Visibility.PUBLIC;
+    }
+
+    /// The strongest role of the user behind the token; absent where GitHub sends none.
+    ///
+    /// This is the **user's** role, not the token's power (recorded): a token that may only read
+    /// shows `push: true` when its user may push.
+    public Optional<Role> role() {
+      Role strongest = null;
+      for (Role role : Role.values()) {
+        if (repository.roles().getOrDefault(role.name().toLowerCase(Locale.ROOT), false)) {
+          strongest = role;
+        }
+      }
+      return Optional.ofNullable(strongest);
+    }
+  }
+
+  /// 404: it is not there, or hidden from the token. Either way the token cannot use it.
+  record Hidden(Answer.Refused by) implements Reach {}
+
+  /// A policy of the organization stands in the way.
+  record Barred(Answer.Refused by) implements Reach {}
+
+  /// Not asked, or no answer that says anything.
+  record Unknown(String words, Optional<Answer> by) implements Reach {}
+
+  /// Reads the reach of a repository off the evidence.
+  static Reach of(Evidence evidence, RepositoryName name) {
+    return evidence
+        .to(evidence.questions().repository(name))
+        .map(Reach::of)
+        .orElseGet(() -> new Unknown("it was not asked", Optional.empty()));
+  }
+
+  private static Reach of(Answer answer) {
+    return switch (answer) {
+      case Answer.Given given ->
+          Payloads.repository(given.response())
+              .<Reach>map(repository -> new Open(repository, given))
+              .orElseGet(() ->
+                  new Unknown("the body of the answer could not be read", Optional.of(given)));
+      case Answer.Refused refused when refused.refusal().meaning() == Meaning.NOT_FOUND ->
+          new Hidden(refused);
+      case Answer.Refused refused when refused.refusal().meaning().policy() -> new Barred(refused);
+      case Answer.Refused refused ->
+          new Unknown("GitHub answered " + refused.response().line(), Optional.of(refused));
+      case Answer.Unanswered unanswered -> new Unknown(unanswered.words(), Optional.of(unanswered));
+    };
+  }
+}

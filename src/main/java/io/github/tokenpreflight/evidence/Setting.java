@@ -1,0 +1,12 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import java.util.Optional;
+
+/// Where a check takes place and how far it may go.
+///
+/// @param repository the repository that the job runs for, which stands in where none is declared
+/// @param showLogin whether GET /user is worth a request even when no login is declared
+public record Setting(
+    GitHubHost host, Optional<RepositoryName> repository, ProbeLevel probes, boolean showLogin) {}

@@ -1,0 +1,82 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.GitHub;
+import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.token.Token;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/// Carries out the plan for one token, each question once. Asks and never judges.
+///
+/// One lead request goes first: it settles whether the token is alive, so that a dead one is never
+/// tried again and again, and opens the connection that the rest share.
+public final class Survey {
+  private final GitHub github;
+  private final Setting setting;
+  private final ExecutorService threads;
+
+  /// @param threads runs the independent questions; a virtual thread each is meant
+  public Survey(GitHub github, Setting setting, ExecutorService threads) {
+    this.github = github;
+    this.setting = setting;
+    this.threads = threads;
+  }
+
+  /// Asks everything that the wishes need.
+  public Evidence take(Token token, TokenRequirements wishes) {
+    Questions questions = new Questions(setting.host());
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    ask(token, questions.rateLimit(), answers);
+    Evidence evidence = new Evidence(token, setting, answers);
+    if (Standing.tellsNothing(answers.get(questions.rateLimit().line()))
+        && Standing.of(evidence) instanceof Standing.Unknown) {
+      ask(token, stead(token, questions), answers);
+      evidence = new Evidence(token, setting, answers);
+    }
+    if (Standing.of(evidence) instanceof Standing.Alive) {
+      Plan plan = Plan.of(wishes, Kinds.possible(evidence), setting);
+      askTogether(token, plan.rest(), answers);
+      evidence = new Evidence(token, setting, answers);
+    }
+    return evidence;
+  }
+
+  /// Asked in place of GET /rate_limit where limits are off.
+  private static Question stead(Token token, Questions questions) {
+    return token.form().kinds().stream().anyMatch(TokenKind::hasUser)
+        ? questions.user()
+        : questions.installation();
+  }
+
+  private void ask(Token token, Question question, Map<String, Answer> answers) {
+    answers.put(question.line(), github.ask(token, question));
+  }
+
+  private void askTogether(Token token, List<Question> questions, Map<String, Answer> answers) {
+    List<Question> open =
+        questions.stream().filter(question -> !answers.containsKey(question.line())).toList();
+    if (open.size() == 1) {
+      ask(token, open.getFirst(), answers);
+      return;
+    }
+    List<Future<Answer>> pending =
+        open.stream().map(question -> threads.submit(() -> github.ask(token, question))).toList();
+    for (Future<Answer> answer : pending) {
+      try {
+        Answer given = answer.get();
+        answers.put(given.question().line(), given);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException("asking does not fail", e);
+      }
+    }
+  }
+}

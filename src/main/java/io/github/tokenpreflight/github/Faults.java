@@ -1,0 +1,122 @@
+package io.github.tokenpreflight.github;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+
+/// Faults of the network and of files in plain words.
+final class Faults {
+  private static final int DEEPEST = 10;
+
+  private Faults() {}
+
+  /// A request that came to nothing.
+  ///
+  /// @param uri where it was to go
+  /// @param hop the proxy it took
+  record Trip(URI uri, Optional<ProxyRules.Hop> hop) {
+    /// Whom we really speak to first.
+    private String peer() {
+      return hop.map(proxy -> "the proxy " + proxy).orElse(host());
+    }
+
+    private String host() {
+      return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+  }
+
+  /// Nothing came back in time.
+  static Exchange.Lost late(Trip trip, Duration limit) {
+    return lost(trip.host() + " did not answer within " + words(limit), true);
+  }
+
+  /// The proxy did not let us through.
+  static Exchange.Lost noTunnel(Trip trip, int status) {
+    String wish = status == 407 ? ", it asks for credentials" : "";
+    return lost(trip.peer() + " answered HTTP " + status + wish, status >= 500);
+  }
+
+  /// The words for an exception of the HTTP client.
+  static Exchange.Lost lost(Trip trip, Throwable fault) {
+    if (has(fault, HttpConnectTimeoutException.class::isInstance)) {
+      return lost("no connection to " + trip.peer() + " came about in time", true);
+    }
+    if (has(fault, HttpTimeoutException.class::isInstance)) {
+      return lost(trip.host() + " did not answer in time", true);
+    }
+    if (has(fault, Faults::isUnknownHost)) {
+      return lost("the name of " + trip.peer() + " cannot be resolved", true);
+    }
+    if (has(fault, ConnectException.class::isInstance)) {
+      return lost(trip.peer() + " refused the connection", true);
+    }
+    if (has(fault, Faults::isDistrust)) {
+      return lost(
+          "the TLS certificate of "
+              + trip.host()
+              + " is not trusted; name its authority by `ca-file` or `SSL_CERT_FILE`",
+          false);
+    }
+    if (has(fault, SSLException.class::isInstance)) {
+      return lost("TLS with " + trip.host() + " failed: " + detail(fault), true);
+    }
+    return lost("the connection to " + trip.peer() + " broke: " + detail(fault), true);
+  }
+
+  /// Why a file could not be read.
+  static String words(IOException fault) {
+    if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
+      return "there is no such file";
+    }
+    return fault instanceof AccessDeniedException ? "access is denied" : detail(fault);
+  }
+
+  /// A short time, such as `10 s` or `250 ms`.
+  static String words(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  private static Exchange.Lost lost(String words, boolean passing) {
+    return new Exchange.Lost(words, passing, Optional.empty());
+  }
+
+  private static boolean isUnknownHost(Throwable fault) {
+    return fault instanceof UnresolvedAddressException || fault instanceof UnknownHostException;
+  }
+
+  private static boolean isDistrust(Throwable fault) {
+    return fault instanceof CertPathBuilderException
+        || fault instanceof CertPathValidatorException
+        || fault instanceof CertificateException;
+  }
+
+  private static boolean has(Throwable fault, Predicate<Throwable> kind) {
+    Throwable current = fault;
+    for (int depth = 0; current != null && depth < DEEPEST; depth++) {
+      if (kind.test(current)) {
+        return true;
+      }
+      current = current.getCause();
+    }
+    return false;
+  }
+
+  private static String detail(Throwable fault) {
+    String message = fault.getMessage();
+    return message == null ? fault.getClass().getSimpleName() : OneLine.of(message);
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.tokenpreflight.github;
+
+import io.github.tokenpreflight.token.Token;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
+
+/// GitHub over HTTP: one client for all tokens, retries and redirects included.
+///
+/// All questions share one deadline, which starts when it is opened.
+public final class HttpGitHub implements GitHub {
+  private static final String NEWEST_VERSION = "2026-03-10";
+  private static final String OLDER_VERSION = "2022-11-28";
+
+  /// What the person who starts us decides.
+  ///
+  /// @param host the only server that ever gets the token
+  /// @param environment for the proxies and `SSL_CERT_FILE`
+  /// @param caFile wins over `SSL_CERT_FILE`
+  /// @param version of this program, for `User-Agent`
+  public record Setup(
+      GitHubHost host,
+      Map<String, String> environment,
+      Optional<Path> caFile,
+      TimeLimits limits,
+      String version) {
+    public Setup {
+      environment = Map.copyOf(environment);
+    }
+
+    /// Only the host: an environment is full of secrets.
+    @Override
+    public String toString() {
+      return "Setup[" + host.api() + "]";
+    }
+  }
+
+  /// What the machine gives us: time, sleep and chance.
+  ///
+  /// @param jitter random numbers from 0 to 1
+  public record Surroundings(InstantSource clock, Sleep sleep, DoubleSupplier jitter) {}
+
+  /// Waits.
+  @FunctionalInterface
+  public interface Sleep {
+    void pause(Duration time) throws InterruptedException;
+  }
+
+  /// What opening comes to.
+  public sealed interface Opening {
+    /// Close it on every path.
+    record Opened(GitHub github) implements Opening {}
+
+    /// Something to mend first.
+    ///
+    /// @param words what is wrong with the environment, as a sentence without full stop
+    record Fault(String words) implements Opening {}
+  }
+
+  private final Setup setup;
+  private final Surroundings surroundings;
+  private final Transport transport;
+  private final Instant deadline;
+  private volatile String apiVersion = NEWEST_VERSION;
+
+  private HttpGitHub(Setup setup, Surroundings surroundings, Transport transport) {
+    this.setup = setup;
+    this.surroundings = surroundings;
+    this.transport = transport;
+    this.deadline = surroundings.clock().instant().plus(setup.limits().total());
+  }
+
+  /// Reads the environment and builds the one client; sends nothing yet.
+  public static Opening open(Setup setup, Surroundings surroundings) {
+    ProxyRules.Reading proxies = ProxyRules.read(setup.environment());
+    if (proxies instanceof ProxyRules.Reading.Fault(String words)) {
+      return new Opening.Fault(words);
+    }
+    ProxyRules rules = ((ProxyRules.Reading.Read) proxies).rules();
+    Optional<SSLContext> context = Optional.empty();
+    Optional<Path> file = authorities(setup);
+    if (file.isPresent()) {
+      TrustedCertificates.Reading reading = TrustedCertificates.read(file.get());
+      if (reading instanceof TrustedCertificates.Reading.Fault(String words)) {
+        return new Opening.Fault(words);
+      }
+      context = Optional.of(((TrustedCertificates.Reading.Read) reading).context());
+    }
+    Transport.Wiring wiring =
+        new Transport.Wiring(
+            rules, context, setup.limits().connect(), "token-preflight/" + setup.version());
+    return new Opening.Opened(new HttpGitHub(setup, surroundings, new Transport(wiring)));
+  }
+
+  @Override
+  public Answer ask(Token token, Question question) {
+    if (!setup.host().serves(question)) {
+      throw new IllegalArgumentException("not on the configured server: " + question.line());
+    }
+    int number = 1;
+    while (surroundings.clock().instant().isBefore(deadline)) {
+      Exchange exchange = travel(token, question);
+      RetryPolicy.Decision decision = RetryPolicy.after(exchange, current(number, question));
+      if (!(decision instanceof RetryPolicy.Decision.Again(Duration pause))) {
+        return answer(new Outcome(question, number, exchange), decision);
+      }
+      if (!slept(pause)) {
+        return unanswered(new Outcome(question, number, interrupted()), interrupted().words());
+      }
+      number++;
+    }
+    Exchange nothing = new Exchange.Lost("", false, Optional.empty());
+    return unanswered(
+        new Outcome(question, number - 1, nothing),
+        "the time limit of " + Faults.words(setup.limits().total()) + " was up");
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  static Exchange.Lost interrupted() {
+    return new Exchange.Lost("the check was interrupted", false, Optional.empty());
+  }
+
+  /// One try: the request, its redirects, and once more in the older version where a server refuses
+  /// the newest one. That is remembered, so that only the first question pays for it.
+  private Exchange travel(Token token, Question question) {
+    String version = apiVersion;
+    Exchange exchange = travel(token, question, version);
+    boolean refused =
+        exchange instanceof Exchange.Declined(Response response, Refusal refusal)
+            && refusal.meaning() == Refusal.Meaning.API_VERSION;
+    if (!refused || version.equals(OLDER_VERSION)) {
+      return exchange;
+    }
+    apiVersion = OLDER_VERSION;
+    return travel(token, question, OLDER_VERSION);
+  }
+
+  private Exchange travel(Token token, Question question, String version) {
+    URI uri = question.uri();
+    for (int hops = 0; ; hops++) {
+      Transport.Leg leg = new Transport.Leg(uri, version, limit());
+      Transport.Reply reply = transport.send(token, question, leg);
+      if (reply instanceof Transport.Reply.Missing(Exchange.Lost lost)) {
+        return lost;
+      }
+      Response response = ((Transport.Reply.Arrived) reply).response();
+      if (!Redirects.isRedirect(response)) {
+        return Exchange.of(response);
+      }
+      Optional<URI> next = Redirects.next(response, uri);
+      if (next.isEmpty()) {
+        return stopped(Redirects.refusal(response, uri), response);
+      }
+      if (!question.repeatable() || question.graphQl()) {
+        return stopped(uri.getHost() + " redirects a " + question.method(), response);
+      }
+      if (hops == Redirects.MOST) {
+        return stopped(uri.getHost() + " redirects again and again", response);
+      }
+      uri = next.get();
+    }
+  }
+
+  private record Outcome(Question question, int number, Exchange exchange) {}
+
+  private static Answer answer(Outcome outcome, RetryPolicy.Decision decision) {
+    Question question = outcome.question();
+    if (decision instanceof RetryPolicy.Decision.GiveUp(String words, Optional<Instant> at)) {
+      Optional<Response> last = response(outcome.exchange());
+      return new Answer.Unanswered(question, words, outcome.number(), at, last);
+    }
+    return switch (outcome.exchange()) {
+      case Exchange.Granted(Response response) -> new Answer.Given(question, response);
+      case Exchange.Declined(Response response, Refusal refusal) ->
+          new Answer.Refused(question, response, refusal);
+      case Exchange.Lost lost -> unanswered(outcome, lost.words());
+    };
+  }
+
+  private static Answer unanswered(Outcome outcome, String words) {
+    Optional<Response> last = response(outcome.exchange());
+    return new Answer.Unanswered(
+        outcome.question(), words, outcome.number(), Optional.empty(), last);
+  }
+
+  private static Optional<Response> response(Exchange exchange) {
+    return switch (exchange) {
+      case Exchange.Granted(Response response) -> Optional.of(response);
+      case Exchange.Declined(Response response, Refusal refusal) -> Optional.of(response);
+      case Exchange.Lost lost -> lost.response();
+    };
+  }
+
+  private static Exchange stopped(String words, Response response) {
+    return new Exchange.Lost(words, false, Optional.of(response));
+  }
+
+  private RetryPolicy.Try current(int number, Question question) {
+    return new RetryPolicy.Try(
+        number,
+        surroundings.clock().instant(),
+        deadline,
+        surroundings.jitter().getAsDouble(),
+        question.repeatable());
+  }
+
+  /// The time for one request: its own limit, or what is left of all, at least a moment.
+  private Duration limit() {
+    Duration left = Duration.between(surroundings.clock().instant(), deadline);
+    Duration most = setup.limits().answer();
+    Duration least = Duration.ofMillis(1);
+    return left.compareTo(least) < 0 ? least : left.compareTo(most) < 0 ? left : most;
+  }
+
+  private boolean slept(Duration pause) {
+    try {
+      surroundings.sleep().pause(pause);
+      return true;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Optional<Path> authorities(Setup setup) {
+    String variable = setup.environment().getOrDefault("SSL_CERT_FILE", "").strip();
+    return setup.caFile().or(() -> Optional.of(variable).filter(v -> !v.isEmpty()).map(Path::of));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.tokenpreflight.github;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// One request that may be sent, and why.
+///
+/// A question is known before it is asked: `plan` prints exactly these.
+///
+/// @param method `GET`, `HEAD`, or for opted-in write probes `POST`, `PUT`, `PATCH`, `DELETE`
+/// @param uri on the API host or the Git host of the same server, without any secret
+/// @param why what the answer will show, in the words of the requirements file
+/// @param body sent as JSON; absent for all harmless questions
+public record Question(String method, URI uri, String why, Door door, Optional<String> body) {
+
+  /// Which protocol the address speaks.
+  public enum Door {
+    /// The REST API: `Authorization: Bearer`.
+    API,
+    /// Git smart HTTP: Basic authentication, the first packet of the answer only.
+    GIT
+  }
+
+  /// A harmless question to the REST API.
+  public static Question get(URI uri, String why) {
+    return new Question("GET", uri, why, Door.API, Optional.empty());
+  }
+
+  /// Whether sending it twice does no more than sending it once: `GET`, `HEAD`, and the read-only
+  /// queries that this project sends to GraphQL.
+  boolean repeatable() {
+    return method.equals("GET") || method.equals("HEAD") || graphQl();
+  }
+
+  /// Whether it speaks GraphQL, where a refusal hides in a 200.
+  boolean graphQl() {
+    return door == Door.API && method.equals("POST") && uri.getPath().endsWith("/graphql");
+  }
+
+  /// Method and address: two questions with the same line are the same question.
+  public String line() {
+    return method + " " + uri;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.tokenpreflight.github;
+
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+
+/// What came back for a question: status, what the headers say, and the body up to a cap.
+///
+/// @param status HTTP status, 100 to 599
+/// @param facts everything that headers say
+/// @param body text of the body, cut at the transport's cap
+/// @param message the JSON body's `message`, or a plain-text body; in one line
+/// @param truncated whether the body goes on behind the cap, so that nobody reads it as a whole
+public record Response(
+    Question question,
+    int status,
+    ResponseFacts facts,
+    String body,
+    Optional<String> message,
+    boolean truncated) {
+
+  /// A response whose body is whole.
+  public Response(
+      Question question, int status, ResponseFacts facts, String body, Optional<String> message) {
+    this(question, status, facts, body, message, false);
+  }
+
+  /// An answer as it came off the wire.
+  record Wire(int status, HttpHeaders headers, String body, boolean truncated) {}
+
+  /// Reads the message out of an answer: the `message` of a JSON object, or the text of a plain
+  /// body, which is how Git answers.
+  static Response of(Question question, Wire wire) {
+    ResponseFacts facts = new ResponseFacts(wire.headers());
+    return new Response(
+        question, wire.status(), facts, wire.body(), spoken(facts, wire), wire.truncated());
+  }
+
+  /// Status and message in a line, for the reader of a report. Never contains the token, because
+  /// GitHub does not send it back and every byte that leaves goes through the redactor anyway.
+  public String line() {
+    String cut = truncated && question.door() == Question.Door.API ? " (body cut)" : "";
+    return "HTTP " + status + message.map(text -> ": " + text).orElse("") + cut;
+  }
+
+  private static Optional<String> spoken(ResponseFacts facts, Wire wire) {
+    boolean plain = facts.contentType().equals("text/plain");
+    Optional<String> text =
+        plain
+            ? Optional.of(wire.body())
+            : Json.tree(wire.body()).flatMap(node -> Json.text(node, "message"));
+    return text.map(OneLine::of).filter(line -> !line.isEmpty());
+  }
+}
