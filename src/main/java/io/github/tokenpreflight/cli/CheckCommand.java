@@ -1,0 +1,211 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.evidence.Setting;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.TokenReport;
+import io.github.tokenpreflight.github.GitHub;
+import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.requirements.Reading;
+import io.github.tokenpreflight.requirements.RepositoryName;
+import io.github.tokenpreflight.requirements.Requirements;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.runner.ActionInputs;
+import io.github.tokenpreflight.runner.Input;
+import io.github.tokenpreflight.source.Nearest;
+import io.github.tokenpreflight.token.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// `check`, and the action itself: gather, judge, render, write.
+final class CheckCommand {
+  private final Io io;
+  private final Console console;
+
+  CheckCommand(Io io, Console console) {
+    this.io = io;
+    this.console = console;
+  }
+
+  /// As a step of a job, told by inputs.
+  ExitCode runAsAction() {
+    ActionInputs inputs = ActionInputs.of(io.environment());
+    Map<String, Input> byName =
+        Arrays.stream(Input.values()).collect(Collectors.toMap(Input::word, input -> input));
+    return run(name -> inputs.given(byName.get(name)), unknown(inputs));
+  }
+
+  /// @param given the text of an option by its name
+  ExitCode run(Function<String, Optional<String>> given, List<Finding> warnings) {
+    Surroundings surroundings = Surroundings.of(io);
+    List<Token> inSight = new ArrayList<>(surroundings.tokensInSight());
+    given.apply("token").flatMap(Token::of).ifPresent(inSight::add);
+    console.hide(inSight);
+    CheckOptions.Reading read = CheckOptions.read(given);
+    if (read.options().isEmpty()) {
+      List<Finding> faults = new ArrayList<>(warnings);
+      faults.addAll(read.faults());
+      return new Voices(io, console, false, Optional.empty(), Optional.empty())
+          .speak(report("", List.of(), faults));
+    }
+    return run(read.options().get(), surroundings, warnings);
+  }
+
+  private ExitCode run(CheckOptions options, Surroundings surroundings, List<Finding> warnings) {
+    List<Finding> faults = new ArrayList<>(warnings);
+    Reading reading =
+        new RequirementsSource(workspace(), io.inJob())
+            .read(options.requirements(), options.inlineRequirements());
+    String path = "";
+    List<TokenReport> tokens = List.of();
+    switch (reading) {
+      case Reading.Faulty faulty -> faults.addAll(faulty.faults());
+      case Reading.Read good -> {
+        path = good.requirements().file().path();
+        faults.addAll(good.warnings());
+        tokens = check(options, surroundings, good.requirements(), faults);
+      }
+    }
+    boolean discreet =
+        switch (options.details()) {
+          case AUTO -> surroundings.readByAnyone();
+          case FULL -> false;
+          case MINIMAL -> true;
+        };
+    return new Voices(io, console, discreet, options.report(), options.sarif())
+        .speak(report(path, tokens, faults));
+  }
+
+  private List<TokenReport> check(
+      CheckOptions options,
+      Surroundings surroundings,
+      Requirements requirements,
+      List<Finding> faults) {
+    List<TokenRequirements> chosen = chosen(options, requirements, faults);
+    Map<String, Token> tokens = tokens(options, chosen, faults);
+    console.hide(List.copyOf(tokens.values()));
+    GitHubHost host = host(options, faults);
+    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+      return List.of();
+    }
+    Setting setting =
+        new Setting(
+            host,
+            surroundings.job().repository().flatMap(RepositoryName::parse),
+            options.probes(),
+            false);
+    switch (Connection.open(io, options, host)) {
+      case Connection.Opened opened -> {
+        try (GitHub github = opened.github()) {
+          return new Preflight(io, options, setting, surroundings)
+              .reports(github, requirements, chosen, tokens);
+        }
+      }
+      case Connection.Refused refused -> {
+        faults.add(refused.fault());
+        return List.of();
+      }
+    }
+  }
+
+  /// Those that `only` names, in the order of the file; without it all of them.
+  private static List<TokenRequirements> chosen(
+      CheckOptions options, Requirements requirements, List<Finding> faults) {
+    List<String> declared =
+        requirements.tokens().stream().map(token -> token.name().value()).toList();
+    List<String> wanted = new ArrayList<>(options.only());
+    options.name().ifPresent(wanted::add);
+    for (String name : wanted) {
+      if (!declared.contains(name)) {
+        faults.add(undeclared(name, declared));
+      }
+    }
+    List<String> only =
+        options.only().isEmpty() && options.token().isPresent() && options.name().isPresent()
+            ? List.of(options.name().get())
+            : options.only();
+    return requirements.tokens().stream()
+        .filter(token -> only.isEmpty() || only.contains(token.name().value()))
+        .toList();
+  }
+
+  private static Finding undeclared(String name, List<String> declared) {
+    List<String> near = Nearest.to(name, declared);
+    return Finding.fault(
+            Rule.WRONG_INPUT, "the requirements file declares no token named `" + name + "`")
+        .seen("it declares " + Phrases.names(declared))
+        .help(
+            near.isEmpty()
+                ? "name one of them, or declare it"
+                : "did you mean " + Phrases.anyOf(near) + "?");
+  }
+
+  private Map<String, Token> tokens(
+      CheckOptions options, List<TokenRequirements> chosen, List<Finding> faults) {
+    Map<String, Token> tokens = new LinkedHashMap<>();
+    for (TokenRequirements wishes : chosen) {
+      String name = wishes.name().value();
+      Token.of(io.variable(name)).ifPresent(token -> tokens.put(name, token));
+    }
+    Optional<Token> given = options.token().flatMap(Token::of);
+    if (given.isPresent() && options.name().isPresent()) {
+      tokens.put(options.name().get(), given.get());
+    } else if (given.isPresent() && chosen.size() == 1) {
+      tokens.put(chosen.getFirst().name().value(), given.get());
+    } else if (given.isPresent()) {
+      faults.add(
+          Finding.fault(Rule.WRONG_INPUT, "nothing tells which declared token `token` is")
+              .seen("the requirements file declares " + chosen.size() + " tokens")
+              .help(
+                  "name it with `name`, or pass each token in the environment variable of its name"));
+    }
+    return tokens;
+  }
+
+  private GitHubHost host(CheckOptions options, List<Finding> faults) {
+    String api = options.apiUrl().orElse(io.variable("GITHUB_API_URL"));
+    String web = options.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
+    return switch (GitHubHost.read(api, web)) {
+      case GitHubHost.Reading.Read(var host) -> host;
+      case GitHubHost.Reading.Fault(var words) -> {
+        faults.add(
+            Finding.fault(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
+                .seen(words)
+                .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
+        yield GitHubHost.GITHUB_COM;
+      }
+    };
+  }
+
+  private java.nio.file.Path workspace() {
+    String workspace = io.variable("GITHUB_WORKSPACE");
+    return io.inJob() && !workspace.isEmpty() ? java.nio.file.Path.of(workspace) : io.directory();
+  }
+
+  private static List<Finding> unknown(ActionInputs inputs) {
+    return inputs.unknown().stream()
+        .map(name -> {
+          List<String> near = Nearest.to(name, Input.words());
+          return Finding.fault(Rule.WRONG_INPUT, "there is no input named `" + name + "`")
+              .as(Severity.WARNING)
+              .help(
+                  near.isEmpty()
+                      ? "the inputs are " + Phrases.names(Input.words())
+                      : "did you mean " + Phrases.anyOf(near) + "?");
+        })
+        .toList();
+  }
+
+  private Report report(String path, List<TokenReport> tokens, List<Finding> faults) {
+    return new Report(path, io.clock().instant(), tokens, faults);
+  }
+}

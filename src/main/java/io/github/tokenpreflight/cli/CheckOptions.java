@@ -1,0 +1,149 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.check.Strictness;
+import io.github.tokenpreflight.evidence.ProbeLevel;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.requirements.Effect;
+import io.github.tokenpreflight.source.Nearest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Everything that can be said about one check: by the inputs of the action or by options of the
+/// command line, which have the same names.
+///
+/// @param only names of the tokens to check, empty for all
+/// @param name which declared token the input `token` is
+/// @param token the value of the input `token`, or what standard input held
+/// @param maxWait how long to wait for a budget to fill up
+/// @param timeout how long everything may take, waiting for budgets apart
+/// @param report where the JSON report goes, `-` for the output stream
+record CheckOptions(
+    Optional<String> requirements,
+    Optional<String> inlineRequirements,
+    List<String> only,
+    Optional<String> name,
+    Optional<String> token,
+    ProbeLevel probes,
+    Strictness strictness,
+    boolean skipAbsent,
+    Details details,
+    Duration maxWait,
+    Duration timeout,
+    Optional<String> report,
+    Optional<String> sarif,
+    Optional<String> apiUrl,
+    Optional<String> caFile) {
+
+  /// How much of a token's facts the log shows.
+  enum Details {
+    /// [#FULL], but [#MINIMAL] in the log of a repository that is not known to be private.
+    AUTO,
+    FULL,
+    MINIMAL
+  }
+
+  static final Duration USUAL_TIMEOUT = Duration.ofMinutes(2);
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)?");
+
+  /// Options, or everything that is wrong with them.
+  record Reading(Optional<CheckOptions> options, List<Finding> faults) {}
+
+  /// Reads all options at once.
+  ///
+  /// @param given the text of an option by its name, absent when it was not given
+  static Reading read(Function<String, Optional<String>> given) {
+    return new Reader(given).read();
+  }
+
+  private static final class Reader {
+    private final Function<String, Optional<String>> given;
+    private final List<Finding> faults = new ArrayList<>();
+
+    Reader(Function<String, Optional<String>> given) {
+      this.given = given;
+    }
+
+    Reading read() {
+      CheckOptions options =
+          new CheckOptions(
+              given.apply("requirements"),
+              given.apply("inline-requirements"),
+              given.apply("only").map(Reader::list).orElse(List.of()),
+              given.apply("name"),
+              given.apply("token"),
+              ProbeLevel.parse(word("probes", ProbeLevel.words(), "read")).orElseThrow(),
+              new Strictness(
+                  effect(word("unproven", List.of("ignore", "warn", "fail"), "warn")),
+                  effect(word("inconclusive", List.of("warn", "fail"), "fail"))),
+              word("on-absent", List.of("fail", "skip"), "fail").equals("skip"),
+              Details.valueOf(
+                  word("details", List.of("auto", "full", "minimal"), "auto")
+                      .toUpperCase(Locale.ROOT)),
+              duration("max-wait", Duration.ZERO),
+              duration("timeout", USUAL_TIMEOUT),
+              given.apply("report"),
+              given.apply("sarif"),
+              given.apply("api-url"),
+              given.apply("ca-file"));
+      return new Reading(
+          faults.isEmpty() ? Optional.of(options) : Optional.empty(), List.copyOf(faults));
+    }
+
+    /// One of a few words; the usual one when it was not given or is wrong.
+    private String word(String name, List<String> words, String usual) {
+      Optional<String> text = given.apply(name).map(value -> value.toLowerCase(Locale.ROOT));
+      if (text.isEmpty() || words.contains(text.get())) {
+        return text.orElse(usual);
+      }
+      List<String> near = Nearest.to(text.get(), words);
+      faults.add(
+          wrong(name, text.get())
+              .help(
+                  near.isEmpty()
+                      ? "use " + Phrases.anyOf(words)
+                      : "did you mean " + Phrases.anyOf(near) + "?"));
+      return usual;
+    }
+
+    private Duration duration(String name, Duration usual) {
+      Optional<String> text = given.apply(name);
+      if (text.isEmpty()) {
+        return usual;
+      }
+      var form = DURATION.matcher(text.get());
+      if (!form.matches()) {
+        faults.add(
+            wrong(name, text.get())
+                .help("write seconds, minutes or hours, as in `90s`, `10m`, `1h`"));
+        return usual;
+      }
+      long number = Long.parseLong(form.group(1));
+      return switch (form.group(2)) {
+        case "m" -> Duration.ofMinutes(number);
+        case "h" -> Duration.ofHours(number);
+        case null, default -> Duration.ofSeconds(number);
+      };
+    }
+
+    private static Finding wrong(String name, String text) {
+      return Finding.fault(Rule.WRONG_INPUT, "the value of `" + name + "` cannot be used")
+          .seen("it is " + Phrases.name(text));
+    }
+
+    private static List<String> list(String text) {
+      return Arrays.stream(text.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Effect effect(String word) {
+      return word.equals("ignore") ? Effect.ALLOW : Effect.parse(word).orElseThrow();
+    }
+  }
+}

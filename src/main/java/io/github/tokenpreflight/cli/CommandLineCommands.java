@@ -1,0 +1,304 @@
+package io.github.tokenpreflight.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The words of the command line. Loaded only when there are words.
+final class CommandLineCommands {
+  private final Io io;
+  private final Console console;
+
+  CommandLineCommands(Io io, Console console) {
+    this.io = io;
+    this.console = console;
+  }
+
+  ExitCode run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter error = new StringWriter();
+    CommandLine line =
+        new CommandLine(new Root())
+            .addSubcommand(new Check(io, console))
+            .addSubcommand(new Validate(io, console))
+            .addSubcommand(new PlanWords(io, console))
+            .addSubcommand(new Explain(io, console))
+            .addSubcommand(new Demo(io, console))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(error))
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    io.terminal() && io.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(100)
+            .setExecutionExceptionHandler((bug, _, _) -> {
+              throw bug;
+            });
+    int exit = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    console.print(out.toString());
+    error.toString().lines().forEach(console::complain);
+    return Arrays.stream(ExitCode.values())
+        .filter(code -> code.number() == exit)
+        .findFirst()
+        .orElse(ExitCode.FAULTY);
+  }
+
+  @Command(
+      name = "token-preflight",
+      description = "Declares, checks and explains what GitHub tokens may do.",
+      mixinStandardHelpOptions = true,
+      versionProvider = VersionWords.class,
+      footer = {
+        "",
+        "Exit codes: 0 passed or warned, 1 a wish is unmet, 2 the file or an argument is wrong,",
+        "3 something could not be asked, 70 a bug.",
+        "Tokens are read from environment variables or standard input, never from arguments."
+      })
+  static final class Root {}
+
+  static final class VersionWords implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"token-preflight " + Version.NUMBER};
+    }
+  }
+
+  /// What every command has in common.
+  abstract static sealed class Words implements Callable<Integer> {
+    final Io io;
+    final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and exit.")
+    boolean help;
+
+    Words(Io io, Console console) {
+      this.io = io;
+      this.console = console;
+    }
+  }
+
+  @Command(
+      name = "check",
+      description = "Checks the tokens in the environment against the requirements file.")
+  static final class Check extends Words {
+    @Option(
+        names = "--requirements",
+        paramLabel = "FILE",
+        description =
+            "The requirements file (default: .github/token-requirements.yml, .yaml or .json).")
+    @Nullable String requirements;
+
+    @Option(
+        names = "--only",
+        paramLabel = "NAMES",
+        description = "Check these declared tokens only, separated by commas.")
+    @Nullable String only;
+
+    @Option(
+        names = "--token-stdin",
+        paramLabel = "NAME",
+        description = "Read the token declared as NAME from standard input.")
+    @Nullable String stdin;
+
+    @Option(
+        names = "--probes",
+        paramLabel = "LEVEL",
+        description = "How far to ask: headers, read (default) or writes.")
+    @Nullable String probes;
+
+    @Option(
+        names = "--unproven",
+        paramLabel = "EFFECT",
+        description = "What doubt does: ignore, warn (default) or fail.")
+    @Nullable String unproven;
+
+    @Option(
+        names = "--inconclusive",
+        paramLabel = "EFFECT",
+        description = "What a missing answer does: warn or fail (default).")
+    @Nullable String inconclusive;
+
+    @Option(
+        names = "--on-absent",
+        paramLabel = "EFFECT",
+        description = "What an absent token does: fail (default) or skip.")
+    @Nullable String onAbsent;
+
+    @Option(
+        names = "--details",
+        paramLabel = "AMOUNT",
+        description =
+            "auto (default), full, or minimal: without login, held scopes and expiry date.")
+    @Nullable String details;
+
+    @Option(
+        names = "--max-wait",
+        paramLabel = "TIME",
+        description = "Wait this long for a budget to fill up, as in 90s, 10m, 1h (default: 0s).")
+    @Nullable String maxWait;
+
+    @Option(
+        names = "--timeout",
+        paramLabel = "TIME",
+        description = "How long all questions together may take (default: 2m).")
+    @Nullable String timeout;
+
+    @Option(
+        names = "--report",
+        paramLabel = "FILE",
+        description = "Write the JSON report there, - for the output stream.")
+    @Nullable String report;
+
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Write a SARIF report there.")
+    @Nullable String sarif;
+
+    @Option(
+        names = "--api-url",
+        paramLabel = "URL",
+        description = "The REST API (default: GITHUB_API_URL, else https://api.github.com).")
+    @Nullable String apiUrl;
+
+    @Option(
+        names = "--ca-file",
+        paramLabel = "FILE",
+        description = "More certificates to trust, PEM (default: SSL_CERT_FILE).")
+    @Nullable String caFile;
+
+    Check(Io io, Console console) {
+      super(io, console);
+    }
+
+    @Override
+    public Integer call() {
+      return new CheckCommand(io, console).run(given(), List.of()).number();
+    }
+
+    private Function<String, Optional<String>> given() {
+      Map<String, Optional<String>> values =
+          Map.ofEntries(
+              entry("requirements", requirements),
+              entry("only", only),
+              entry("name", stdin),
+              entry("token", stdin == null ? null : StandardInput.text(io)),
+              entry("probes", probes),
+              entry("unproven", unproven),
+              entry("inconclusive", inconclusive),
+              entry("on-absent", onAbsent),
+              entry("details", details),
+              entry("max-wait", maxWait),
+              entry("timeout", timeout),
+              entry("report", report),
+              entry("sarif", sarif),
+              entry("api-url", apiUrl),
+              entry("ca-file", caFile));
+      return name -> values.getOrDefault(name, Optional.empty());
+    }
+
+    private static Map.Entry<String, Optional<String>> entry(String name, @Nullable String value) {
+      return Map.entry(name, Optional.ofNullable(value).filter(text -> !text.isBlank()));
+    }
+  }
+
+  @Command(
+      name = "validate",
+      description = "Checks requirements files alone, without a token and without a network.")
+  static final class Validate extends Words {
+    @Parameters(paramLabel = "FILE", description = "Files to validate (default: the usual one).")
+    List<String> files = List.of();
+
+    Validate(Io io, Console console) {
+      super(io, console);
+    }
+
+    @Override
+    public Integer call() {
+      return new ValidateCommand(io, console).run(files).number();
+    }
+  }
+
+  @Command(
+      name = "plan",
+      description = "Lists every request that a check would send, without a token and a network.")
+  static final class PlanWords extends Words {
+    @Option(
+        names = "--requirements",
+        paramLabel = "FILE",
+        description = "The requirements file (default: the usual one).")
+    @Nullable String requirements;
+
+    @Option(
+        names = "--kind",
+        paramLabel = "KIND",
+        description = "The kind of token to plan for (default: each kind that the file allows).")
+    @Nullable String kind;
+
+    @Option(
+        names = "--probes",
+        paramLabel = "LEVEL",
+        description = "How far to ask: headers, read (default) or writes.")
+    @Nullable String probes;
+
+    PlanWords(Io io, Console console) {
+      super(io, console);
+    }
+
+    @Override
+    public Integer call() {
+      return new PlanCommand(io, console)
+          .run(
+              Optional.ofNullable(requirements),
+              Optional.ofNullable(kind),
+              Optional.ofNullable(probes))
+          .number();
+    }
+  }
+
+  @Command(
+      name = "explain",
+      description = "Explains a rule, an endpoint, a permission or a scope, offline.")
+  static final class Explain extends Words {
+    @Parameters(
+        arity = "1",
+        paramLabel = "WORD",
+        description =
+            "missing-scope, \"POST /repos/{owner}/{repo}/releases\", contents:write, repo ...")
+    String word = "";
+
+    Explain(Io io, Console console) {
+      super(io, console);
+    }
+
+    @Override
+    public Integer call() {
+      return new ExplainCommand(console).run(word).number();
+    }
+  }
+
+  @Command(
+      name = "demo",
+      description =
+          "Shows real checks against a stand-in for GitHub; needs no token and no network.")
+  static final class Demo extends Words {
+    Demo(Io io, Console console) {
+      super(io, console);
+    }
+
+    @Override
+    public Integer call() {
+      return new DemoCommand(io).run().number();
+    }
+  }
+}

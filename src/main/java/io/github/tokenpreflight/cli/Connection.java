@@ -1,0 +1,48 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.github.GitHub;
+import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.github.HttpGitHub;
+import io.github.tokenpreflight.github.TimeLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The way to GitHub, or why it cannot be opened.
+sealed interface Connection {
+  record Opened(GitHub github) implements Connection {}
+
+  record Refused(Finding fault) implements Connection {}
+
+  /// One connection and one answer may take this long, or as long as everything may.
+  Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+
+  Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
+  /// Opens the one client that all tokens share. Nothing is sent yet.
+  static Connection open(Io io, CheckOptions options, GitHubHost host) {
+    Duration total = options.timeout().plus(options.maxWait());
+    TimeLimits limits =
+        new TimeLimits(shorter(LONGEST_CONNECT, total), shorter(LONGEST_ANSWER, total), total);
+    Optional<Path> caFile = options.caFile().map(file -> io.directory().resolve(file));
+    HttpGitHub.Opening opening =
+        HttpGitHub.open(
+            new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
+            new HttpGitHub.Surroundings(
+                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble()));
+    return switch (opening) {
+      case HttpGitHub.Opening.Opened(var github) -> new Opened(github);
+      case HttpGitHub.Opening.Fault(var words) ->
+          new Refused(
+              Finding.fault(Rule.WRONG_INPUT, "the way to GitHub cannot be opened")
+                  .seen(words)
+                  .help("mend what is named above, or leave it out"));
+    };
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.tokenpreflight.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// The world outside, handed on as JDK types so that a test can hand on another one.
+///
+/// @param environment variables, with the names as they are
+/// @param out the only stream that is written to while a job runs
+/// @param error for the command line's complaints about its arguments; never used in a job
+/// @param directory what relative paths start from
+/// @param terminal whether a person looks at `out`
+public record Io(
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream error,
+    Path directory,
+    InstantSource clock,
+    Sleep sleep,
+    RandomGenerator random,
+    boolean terminal) {
+
+  /// Waits for real, or pretends to.
+  @FunctionalInterface
+  public interface Sleep {
+    void sleep(Duration duration) throws InterruptedException;
+  }
+
+  /// A variable's value, empty when it is not there: in a job nobody can tell the two apart.
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /// Whether this is a job of GitHub Actions.
+  boolean inJob() {
+    return variable("GITHUB_ACTIONS").equals("true");
+  }
+}

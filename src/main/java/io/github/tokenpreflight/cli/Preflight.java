@@ -1,0 +1,104 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.check.Absence;
+import io.github.tokenpreflight.check.Case;
+import io.github.tokenpreflight.check.Checks;
+import io.github.tokenpreflight.evidence.Evidence;
+import io.github.tokenpreflight.evidence.Setting;
+import io.github.tokenpreflight.evidence.Survey;
+import io.github.tokenpreflight.finding.TokenReport;
+import io.github.tokenpreflight.github.GitHub;
+import io.github.tokenpreflight.requirements.Requirements;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Asks about all tokens at once and judges them in the order of the file.
+final class Preflight {
+  private final Io io;
+  private final CheckOptions options;
+  private final Setting setting;
+  private final Surroundings surroundings;
+
+  Preflight(Io io, CheckOptions options, Setting setting, Surroundings surroundings) {
+    this.io = io;
+    this.options = options;
+    this.setting = setting;
+    this.surroundings = surroundings;
+  }
+
+  /// One report for each of the chosen tokens.
+  ///
+  /// @param tokens those that are there, by the name they are declared under
+  List<TokenReport> reports(
+      GitHub github,
+      Requirements requirements,
+      List<TokenRequirements> chosen,
+      Map<String, Token> tokens) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Survey survey = new Survey(github, setting, threads);
+      List<Future<TokenReport>> pending = new ArrayList<>();
+      for (TokenRequirements wishes : chosen) {
+        Optional<Token> token = Optional.ofNullable(tokens.get(wishes.name().value()));
+        pending.add(threads.submit(() -> report(survey, requirements, wishes, token)));
+      }
+      List<TokenReport> reports = new ArrayList<>();
+      for (Future<TokenReport> report : pending) {
+        reports.add(report.get());
+      }
+      return reports;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("judging does not fail", e.getCause());
+    }
+  }
+
+  private TokenReport report(
+      Survey survey, Requirements requirements, TokenRequirements wishes, Optional<Token> token) {
+    if (token.isEmpty()) {
+      Absence absence = surroundings.absence(wishes.name().value());
+      return Checks.absent(
+          wishes, absence.finding(requirements.file(), wishes, options.skipAbsent()));
+    }
+    if (!Checks.askable(token.get())) {
+      Evidence nothing = new Evidence(token.get(), setting, Map.of());
+      return Checks.report(new Case(requirements.file(), wishes, nothing), options.strictness());
+    }
+    Case matter = survey(survey, requirements, wishes, token.get());
+    return Checks.report(matter, options.strictness());
+  }
+
+  /// Asks; and when a budget is too low and will be full again in time, waits and asks once more.
+  private Case survey(
+      Survey survey, Requirements requirements, TokenRequirements wishes, Token token) {
+    Case matter = new Case(requirements.file(), wishes, survey.take(token, wishes));
+    Optional<Duration> wait = Checks.refilledAt(matter).map(this::until);
+    if (wait.isEmpty() || wait.get().compareTo(options.maxWait()) > 0) {
+      return matter;
+    }
+    try {
+      io.sleep().sleep(wait.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return matter;
+    }
+    return new Case(requirements.file(), wishes, survey.take(token, wishes));
+  }
+
+  /// One second more than until the reset, because the reset is told in whole seconds.
+  private Duration until(Instant reset) {
+    Duration wait = Duration.between(io.clock().instant(), reset).plusSeconds(1);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.requirements.Reading;
+import io.github.tokenpreflight.requirements.RequirementsReader;
+import io.github.tokenpreflight.source.SourceFile;
+import io.github.tokenpreflight.tree.Decoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds and opens the requirements file, or says why it cannot.
+final class RequirementsSource {
+  /// Where the file is looked for when nobody names one.
+  static final List<String> USUAL =
+      List.of(
+          ".github/token-requirements.yml",
+          ".github/token-requirements.yaml",
+          ".github/token-requirements.json");
+
+  private static final String INLINE = "inline-requirements";
+  private static final String SMALLEST =
+      """
+      write `.github/token-requirements.yml`, for instance:
+      version: 1
+      tokens:
+        RELEASE_TOKEN:
+          scopes: [repo]\
+      """;
+
+  private final Path directory;
+  private final boolean confined;
+
+  /// @param directory what relative paths start from
+  /// @param confined whether the file must lie below the directory, as in a job
+  RequirementsSource(Path directory, boolean confined) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.confined = confined;
+  }
+
+  /// The file that is named, the inline text, or the usual file.
+  Reading read(Optional<String> named, Optional<String> inline) {
+    if (named.isPresent() && inline.isPresent()) {
+      return faulty(
+          Finding.fault(
+                  Rule.WRONG_INPUT, "`requirements` and `inline-requirements` exclude each other")
+              .help("leave one of them out"));
+    }
+    if (inline.isPresent()) {
+      return RequirementsReader.readInline(INLINE, inline.get());
+    }
+    return named.map(this::named).orElseGet(this::usual);
+  }
+
+  private Reading usual() {
+    List<String> there =
+        USUAL.stream().filter(path -> Files.exists(directory.resolve(path))).toList();
+    if (there.isEmpty()) {
+      return faulty(
+          Finding.fault(Rule.NO_REQUIREMENTS, "no requirements file and no inline requirements")
+              .seen("looked for " + Phrases.anyOf(USUAL) + " in " + directory)
+              .help(
+                  SMALLEST, "in a job, check the repository out first: `uses: actions/checkout`"));
+    }
+    if (there.size() > 1) {
+      return faulty(
+          Finding.fault(Rule.CONTRADICTION, "there are several requirements files")
+              .seen("found " + Phrases.names(there))
+              .help("keep one of them, or name it with `requirements`"));
+    }
+    return open(there.getFirst(), directory.resolve(there.getFirst()));
+  }
+
+  private Reading named(String path) {
+    Path file = directory.resolve(path).normalize();
+    if (confined && !file.startsWith(directory)) {
+      return faulty(
+          Finding.fault(Rule.UNREADABLE_FILE, "the requirements file lies outside the workspace")
+              .seen(path + " is not below " + directory)
+              .help("name a file of the checked-out repository, relative to its root"));
+    }
+    return open(file.startsWith(directory) ? directory.relativize(file).toString() : path, file);
+  }
+
+  private Reading open(String shown, Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        return unreadable(shown, "it is a directory", "name the file in it");
+      }
+      if (confined && !file.toRealPath().startsWith(directory.toRealPath())) {
+        return unreadable(
+            shown, "it links to a place outside the workspace", "replace the link by the file");
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return RequirementsReader.read(shown, in.readNBytes(Decoder.LIMIT_BYTES + 1));
+      }
+    } catch (NoSuchFileException e) {
+      return unreadable(
+          shown,
+          "there is no such file in " + directory,
+          "check the path; in a job, check the repository out first: `uses: actions/checkout`");
+    } catch (IOException e) {
+      return unreadable(shown, "the system says: " + e, "make the file readable");
+    }
+  }
+
+  private static Reading unreadable(String path, String seen, String help) {
+    return faulty(
+        Finding.fault(Rule.UNREADABLE_FILE, "the requirements file `" + path + "` cannot be read")
+            .seen(seen)
+            .help(help));
+  }
+
+  private static Reading faulty(Finding fault) {
+    return new Reading.Faulty(new SourceFile("", ""), List.of(fault));
+  }
+}

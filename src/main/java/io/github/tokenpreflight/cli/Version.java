@@ -1,0 +1,31 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.render.Tool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/// Which build this is.
+final class Version {
+  /// As in `pom.xml`, filled in by the build.
+  static final String NUMBER = read();
+
+  /// How the program calls itself in stored reports.
+  static final Tool TOOL =
+      new Tool(
+          "token-preflight",
+          NUMBER,
+          URI.create("https://github.com/token-preflight/token-preflight"));
+
+  private Version() {}
+
+  private static String read() {
+    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the version of this build cannot be read", e);
+    }
+  }
+}

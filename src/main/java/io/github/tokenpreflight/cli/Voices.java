@@ -1,0 +1,109 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.render.AnnotationRenderer;
+import io.github.tokenpreflight.render.ConsoleRenderer;
+import io.github.tokenpreflight.render.ConsoleStyle;
+import io.github.tokenpreflight.render.JsonRenderer;
+import io.github.tokenpreflight.render.Outputs;
+import io.github.tokenpreflight.render.SarifRenderer;
+import io.github.tokenpreflight.render.SummaryRenderer;
+import io.github.tokenpreflight.runner.Appended;
+import io.github.tokenpreflight.runner.RunnerFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells one report everywhere it is to be told. A place that cannot be written to is said, and
+/// changes nothing about the exit code.
+///
+/// @param discreet whether anyone may read along
+/// @param report where the JSON report goes, `-` for the output stream in place of the console text
+/// @param sarif where the SARIF report goes
+record Voices(
+    Io io, Console console, boolean discreet, Optional<String> report, Optional<String> sarif) {
+  private static final String STREAM = "-";
+
+  ExitCode speak(Report told) {
+    List<Finding> lost = new ArrayList<>();
+    report
+        .filter(path -> !path.equals(STREAM))
+        .ifPresent(path ->
+            write(path, JsonRenderer.pretty(Version.TOOL).rendered(told)).ifPresent(lost::add));
+    sarif.ifPresent(
+        path -> write(path, new SarifRenderer(Version.TOOL).rendered(told)).ifPresent(lost::add));
+    if (io.inJob()) {
+      lost.addAll(toRunner(told));
+    }
+    List<Finding> faults = new ArrayList<>(told.faults());
+    faults.addAll(lost);
+    Report whole = new Report(told.requirements(), told.at(), told.tokens(), faults);
+    if (report.filter(STREAM::equals).isPresent()) {
+      console.print(JsonRenderer.pretty(Version.TOOL).rendered(whole));
+    } else {
+      console.print(new ConsoleRenderer(style()).rendered(whole));
+    }
+    if (io.inJob()) {
+      console.print(new AnnotationRenderer(discreet).rendered(whole));
+    }
+    return ExitCode.of(told.result());
+  }
+
+  private ConsoleStyle style() {
+    boolean colours = io.terminal() && io.variable("NO_COLOR").isEmpty();
+    return new ConsoleStyle(colours, discreet, io.inJob());
+  }
+
+  private List<Finding> toRunner(Report told) {
+    RunnerFiles files = new RunnerFiles(io.environment(), io.random());
+    Map<String, String> outputs = new LinkedHashMap<>();
+    Outputs.of(told, Version.TOOL)
+        .forEach((name, value) -> outputs.put(name, console.redacted(value)));
+    List<Finding> lost = new ArrayList<>();
+    lost("the outputs of the step", files.appendOutputs(outputs)).ifPresent(lost::add);
+    String summary = console.redacted(new SummaryRenderer(discreet).rendered(told));
+    lost("the job summary", files.appendSummary(summary)).ifPresent(lost::add);
+    return lost;
+  }
+
+  private static Optional<Finding> lost(String what, Appended appended) {
+    return switch (appended) {
+      case Appended.Whole _ -> Optional.empty();
+      case Appended.Cut(var cause) ->
+          Optional.of(unwritable(what + " could not be written whole", cause));
+      case Appended.Lost(var cause) ->
+          Optional.of(unwritable(what + " could not be written", cause));
+    };
+  }
+
+  private Optional<Finding> write(String path, String text) {
+    try {
+      Path file = io.directory().resolve(path);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, console.redacted(text));
+      return Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.of(
+          unwritable("`" + path + "` could not be written", "the system says: " + e));
+    }
+  }
+
+  private static Finding unwritable(String message, String cause) {
+    return Finding.fault(Rule.UNWRITABLE_OUTPUT, message)
+        .as(Severity.WARNING)
+        .seen(cause)
+        .help("make the place writable; the verdict and the exit code stand as they are");
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.tokenpreflight.redact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds many strings in one text in one walk, by a rolling hash of their first characters.
+///
+/// The time grows with the text, not with the number of needles: at most places the hash settles
+/// that none of them starts there.
+final class Needles {
+  private static final int HEAD = Disguises.SHORTEST;
+  private static final int RADIX = 31;
+  private static final int BITS = 1 << 12;
+
+  private final Map<Integer, List<String>> byHead = new HashMap<>();
+  private final BitSet heads = new BitSet(BITS);
+  private final List<String> needles;
+  private final int longest;
+  private final int drop;
+
+  /// Needles of at least eight characters each.
+  Needles(List<String> needles) {
+    this.needles =
+        needles.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    this.longest = this.needles.isEmpty() ? 0 : this.needles.getFirst().length();
+    for (String needle : this.needles) {
+      int hash = needle.substring(0, HEAD).hashCode();
+      byHead.computeIfAbsent(hash, _ -> new ArrayList<>()).add(needle);
+      heads.set(hash & (BITS - 1));
+    }
+    int power = 1;
+    for (int i = 1; i < HEAD; i++) {
+      power *= RADIX;
+    }
+    this.drop = power;
+  }
+
+  /// A stretch of text that needles cover, the end excluded.
+  record Hit(int start, int end) {}
+
+  /// Everything that a needle covers, in order; needles that overlap make one hit.
+  List<Hit> in(String text) {
+    List<Hit> hits = new ArrayList<>();
+    if (needles.isEmpty() || text.length() < HEAD) {
+      return hits;
+    }
+    int hash = text.substring(0, HEAD).hashCode();
+    for (int at = 0; at + HEAD <= text.length(); at++) {
+      int end = heads.get(hash & (BITS - 1)) ? endAt(text, at, hash) : 0;
+      if (end > 0) {
+        add(hits, new Hit(at, end));
+      }
+      if (at + HEAD < text.length()) {
+        hash = (hash - text.charAt(at) * drop) * RADIX + text.charAt(at + HEAD);
+      }
+    }
+    return hits;
+  }
+
+  /// Where the last stretch begins that could become a needle if more text followed; the length of
+  /// the text when there is none.
+  int openIn(String text) {
+    for (int at = Math.max(0, text.length() - longest + 1); at < text.length(); at++) {
+      for (String needle : needles) {
+        int rest = text.length() - at;
+        if (needle.length() > rest && text.regionMatches(at, needle, 0, rest)) {
+          return at;
+        }
+      }
+    }
+    return text.length();
+  }
+
+  /// The end of the longest needle that starts here, 0 when none does.
+  private int endAt(String text, int at, int hash) {
+    for (String needle : byHead.getOrDefault(hash, List.of())) {
+      if (text.startsWith(needle, at)) {
+        return at + needle.length();
+      }
+    }
+    return 0;
+  }
+
+  private static void add(List<Hit> hits, Hit hit) {
+    if (!hits.isEmpty() && hits.getLast().end > hit.start) {
+      Hit before = hits.removeLast();
+      hits.add(new Hit(before.start, Math.max(before.end, hit.end)));
+    } else {
+      hits.add(hit);
+    }
+  }
+}

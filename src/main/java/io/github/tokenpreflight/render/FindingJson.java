@@ -1,0 +1,70 @@
+package io.github.tokenpreflight.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Proof;
+import io.github.tokenpreflight.finding.Seen;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.source.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The findings of the JSON contract.
+///
+/// @param whole whether met findings and proofs are told too
+record FindingJson(JsonGenerator json, Tool tool, boolean whole) {
+
+  /// Findings about a token, or about the file and the call when there is no name.
+  void write(Optional<String> token, List<Finding> findings) throws IOException {
+    for (Finding finding : findings) {
+      if (whole || finding.verdict() != Verdict.MET) {
+        write(token, finding);
+      }
+    }
+  }
+
+  private void write(Optional<String> token, Finding finding) throws IOException {
+    json.writeStartObject();
+    JsonText.text(json, "token", token);
+    json.writeStringField("rule", finding.rule().id());
+    json.writeStringField("verdict", finding.verdict().word());
+    json.writeStringField("severity", finding.severity().word());
+    JsonText.text(json, "wish", Optional.of(finding.wish()).filter(wish -> !wish.isEmpty()));
+    json.writeStringField("message", finding.message());
+    JsonText.text(json, "file", finding.place().map(place -> place.file().path()));
+    number("line", finding.place().map(place -> place.span().line()));
+    number("column", finding.place().map(place -> place.span().column()));
+    number("endColumn", finding.place().map(FindingJson::endColumn));
+    JsonText.texts(json, "seen", finding.seen().stream().map(Seen::full).toList());
+    writeProofs(whole ? finding.proofs() : List.of());
+    JsonText.text(json, "why", finding.why());
+    JsonText.texts(json, "help", finding.help());
+    json.writeStringField("docs", tool.page(finding.rule()));
+    json.writeEndObject();
+  }
+
+  private static int endColumn(Place place) {
+    return place.span().endColumn();
+  }
+
+  private void writeProofs(List<Proof> proofs) throws IOException {
+    json.writeArrayFieldStart("proofs");
+    for (Proof proof : proofs) {
+      json.writeStartObject();
+      json.writeStringField("request", proof.request());
+      json.writeStringField("answer", proof.answer());
+      JsonText.text(json, "requestId", Optional.of(proof.requestId()).filter(id -> !id.isEmpty()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void number(String name, Optional<Integer> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(name, value.get());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.tokenpreflight.render;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Result;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.source.Place;
+import java.util.List;
+
+/// The requirements of a run, counted, and the verdict in one line that every voice ends with.
+///
+/// What says nothing about a kind of token does not count as a requirement.
+public final class Tally {
+  private final Report report;
+  private final long met;
+  private final long unmet;
+  private final long unproven;
+  private final long inconclusive;
+
+  private Tally(Report report) {
+    this.report = report;
+    this.met = count(Verdict.MET);
+    this.unmet = count(Verdict.UNMET);
+    this.unproven = count(Verdict.UNPROVEN);
+    this.inconclusive = count(Verdict.INCONCLUSIVE);
+  }
+
+  public static Tally of(Report report) {
+    return new Tally(report);
+  }
+
+  /// Such as `not met: 2 of 7 requirements, 1 could not be checked`.
+  public String verdict() {
+    Result result = report.result();
+    if (result == Result.FAULTY) {
+      return "not checked: " + faults();
+    }
+    if (unmet > 0) {
+      return line("not met", unmet, unanswered() + unknown());
+    }
+    if (result == Result.FAILED) {
+      return line("unproven", unproven, unanswered());
+    }
+    if (inconclusive > 0) {
+      return line("could not be checked", inconclusive, unknown());
+    }
+    return total() == 0 ? "met: nothing was required" : line("met", met, unknown());
+  }
+
+  private String line(String verdict, long number, String rest) {
+    boolean reported = report.result() == Result.WARNED && !verdict.equals("met");
+    return verdict
+        + ": "
+        + number
+        + " of "
+        + Phrases.count(total(), "requirement")
+        + rest
+        + (reported ? ", reported only" : "");
+  }
+
+  private String unanswered() {
+    return inconclusive == 0 ? "" : ", " + inconclusive + " could not be checked";
+  }
+
+  private String unknown() {
+    return unproven == 0 ? "" : ", " + unproven + " unproven";
+  }
+
+  private String faults() {
+    List<Finding> errors =
+        report.faults().stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
+    List<String> files =
+        errors.stream().flatMap(fault -> fault.place().stream()).map(Tally::path).toList();
+    boolean oneFile = files.size() == errors.size() && files.stream().distinct().count() == 1;
+    String count = Phrases.count(errors.size(), "fault");
+    return oneFile ? count + " in " + Printable.line(files.getFirst()) : count;
+  }
+
+  private static String path(Place place) {
+    return place.file().path();
+  }
+
+  private long total() {
+    return met + unmet + unproven + inconclusive;
+  }
+
+  private long count(Verdict verdict) {
+    return report.tokens().stream().mapToLong(token -> token.count(verdict)).sum();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.tokenpreflight.render;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Seen;
+import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What there is to say about one finding besides its message: the same in every voice.
+final class Telling {
+  private Telling() {}
+
+  /// One labelled text, such as what was seen.
+  record Note(String label, String text) {}
+
+  /// Seen, why, help and docs, in this order.
+  static List<Note> notes(Finding finding, boolean discreet) {
+    List<Note> notes = new ArrayList<>();
+    for (Seen seen : finding.seen()) {
+      notes.add(new Note("seen", seen.text(discreet)));
+    }
+    finding.why().ifPresent(why -> notes.add(new Note("why", why)));
+    for (String help : finding.help()) {
+      notes.add(new Note("help", help));
+    }
+    notes.add(new Note("docs", command(finding.rule())));
+    return notes;
+  }
+
+  /// The command that explains a rule.
+  static String command(Rule rule) {
+    return "token-preflight explain " + rule.id();
+  }
+
+  /// Whether a finding is told at length; the others take a line each.
+  static boolean atLength(Finding finding) {
+    return finding.severity() != Severity.NOTE;
+  }
+
+  /// The word for a verdict where there is little room.
+  static String shortWord(Verdict verdict) {
+    return verdict == Verdict.NOT_APPLICABLE ? "n/a" : verdict.word();
+  }
+
+  /// What the underline of the excerpt says; nothing where the text itself is at fault.
+  static String label(Finding finding) {
+    if (finding.verdict() == Verdict.FAULT) {
+      return "";
+    }
+    return switch (finding.rule()) {
+      case FORBIDDEN_SCOPE, FORBIDDEN_PERMISSION -> "forbidden here";
+      case EXCESS_SCOPE, TOKEN_NEVER_EXPIRES, TOKEN_LIVES_TOO_LONG -> "declared here";
+      default -> "required here";
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.tokenpreflight.runner;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The inputs of the action, in the order of `action.yml`.
+public enum Input {
+  /// The token itself, for a file with a single one or together with [#NAME].
+  TOKEN(""),
+  /// Which declared token the input `token` is.
+  NAME(""),
+  /// The declared tokens to check, the others are left alone.
+  ONLY(""),
+  /// The path of the requirements file; without it the usual places are tried.
+  REQUIREMENTS(""),
+  /// Requirements written into the workflow.
+  INLINE_REQUIREMENTS(""),
+  /// How far to ask: `headers`, `read` or `writes`.
+  PROBES("read"),
+  /// What an unproven wish does: `ignore`, `warn` or `fail`.
+  UNPROVEN("warn"),
+  /// What an unanswered wish does: `warn` or `fail`.
+  INCONCLUSIVE("fail"),
+  /// What an absent token does: `fail` or `skip`.
+  ON_ABSENT("fail"),
+  /// How much the log tells: `auto`, `full` or `minimal`.
+  DETAILS("auto"),
+  /// How long to wait for a budget to reset.
+  MAX_WAIT("0s"),
+  /// How long the whole check may take.
+  TIMEOUT("60s"),
+  /// Where to write a JSON report.
+  REPORT(""),
+  /// Where to write SARIF.
+  SARIF(""),
+  /// The API to ask; without it the one of the job.
+  API_URL(""),
+  /// More certificates to trust.
+  CA_FILE("");
+
+  private final String usual;
+
+  Input(String usual) {
+    this.usual = usual;
+  }
+
+  /// The name in a workflow, such as `on-absent`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The value that holds when the workflow gives none, absent where there is no such value.
+  ///
+  /// The runner applies no default to an input that a workflow sets to nothing, so the defaults of
+  /// `action.yml` alone would not do.
+  public Optional<String> usual() {
+    return usual.isEmpty() ? Optional.empty() : Optional.of(usual);
+  }
+
+  /// The environment variable in which the runner passes it.
+  ///
+  /// Source: actions/runner, `Handler.cs`, v2.336.0: upper case, hyphens stay.
+  String variable() {
+    return ActionInputs.PREFIX + word().toUpperCase(Locale.ROOT);
+  }
+
+  /// Whether every character counts: the check of the token names white space around it, and the
+  /// lines of requirements are counted.
+  boolean verbatim() {
+    return this == TOKEN || this == INLINE_REQUIREMENTS;
+  }
+
+  /// All names, in the order of the inputs.
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Input::word).toList();
+  }
+}
