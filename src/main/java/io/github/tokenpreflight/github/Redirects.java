@@ -21,7 +21,7 @@ final class Redirects {
   /// The address to go on with; absent when [#refusal] says why not.
   static Optional<URI> next(Response response, URI asked) {
     Optional<URI> target = target(response, asked);
-    return target.filter(uri -> Address.isSafe(uri));
+    return target.filter(uri -> Address.isSafe(uri) && Address.sameOrigin(uri, asked));
   }
 
   /// Why a redirect is not followed, as the end of the sentence "could not check because ...".
