@@ -21,7 +21,7 @@ final class ValidityCheck implements Check {
               Finding.of(Rule.TOKEN_REJECTED, Verdict.MET, WISH, "GitHub accepts the token")
                   .proof(Proofs.of(alive.by()));
           case Standing.Barred barred -> barred(matter, barred.by());
-          case Standing.Unknown unknown -> unknown(matter, unknown);
+          case Standing.Unknown unknown -> unknown(unknown);
         };
     return List.of(finding.at(matter.atToken()));
   }
@@ -73,7 +73,7 @@ final class ValidityCheck implements Check {
         : said + " to " + answer.question().line();
   }
 
-  private static Finding unknown(Case matter, Standing.Unknown unknown) {
+  private static Finding unknown(Standing.Unknown unknown) {
     Finding finding =
         Finding.of(
                 Rule.TOKEN_UNCHECKED,

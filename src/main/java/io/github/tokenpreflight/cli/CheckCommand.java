@@ -17,14 +17,13 @@ import io.github.tokenpreflight.runner.ActionInputs;
 import io.github.tokenpreflight.runner.Input;
 import io.github.tokenpreflight.source.Nearest;
 import io.github.tokenpreflight.token.Token;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// `check`, and the action itself: gather, judge, render, write.
 final class CheckCommand {
@@ -39,9 +38,7 @@ final class CheckCommand {
   /// As a step of a job, told by inputs.
   ExitCode runAsAction() {
     ActionInputs inputs = ActionInputs.of(io.environment());
-    Map<String, Input> byName =
-        Arrays.stream(Input.values()).collect(Collectors.toMap(Input::word, input -> input));
-    return run(name -> inputs.given(byName.get(name)), unknown(inputs));
+    return run(name -> inputs.given(Input.named(name)), unknown(inputs));
   }
 
   /// @param given the text of an option by its name
@@ -186,9 +183,9 @@ final class CheckCommand {
     };
   }
 
-  private java.nio.file.Path workspace() {
+  private Path workspace() {
     String workspace = io.variable("GITHUB_WORKSPACE");
-    return io.inJob() && !workspace.isEmpty() ? java.nio.file.Path.of(workspace) : io.directory();
+    return io.inJob() && !workspace.isEmpty() ? Path.of(workspace) : io.directory();
   }
 
   private static List<Finding> unknown(ActionInputs inputs) {

@@ -27,8 +27,10 @@ final class DemoCommand {
     }
     io.out()
         .print(
-            "All of this was real but for GitHub: a stand-in on this machine gave recorded answers.\n"
-                + "Next: write .github/token-requirements.yml and run `token-preflight check`.\n");
+            """
+            All of this was real but for GitHub: a stand-in on this machine gave recorded answers.
+            Next: write .github/token-requirements.yml and run `token-preflight check`.
+            """);
     return ExitCode.DONE;
   }
 

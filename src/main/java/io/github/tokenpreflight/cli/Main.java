@@ -1,12 +1,14 @@
 package io.github.tokenpreflight.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 
 /// Real world in, exit code out.
 public final class Main {
@@ -22,9 +24,13 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             InstantSource.system(),
             Thread::sleep,
-            RandomGenerator.getDefault(),
-            System.console() != null && System.console().isTerminal());
+            new SecureRandom(),
+            isTerminal());
     System.exit(new Cli(io).run(arguments).number());
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /// UTF-8 whatever the locale says; flushed by whoever writes.

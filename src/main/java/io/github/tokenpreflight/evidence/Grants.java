@@ -168,15 +168,13 @@ public final class Grants {
   /// one; or, to prove a level, one for a higher level that includes it.
   private static Optional<Probe> probe(
       Permission permission, Level level, Collection<TokenKind> kinds) {
-    return probe(permission, level, level, kinds)
-        .or(() ->
-            level == Level.READ ? Optional.empty() : probe(permission, Level.READ, level, kinds))
-        .or(() ->
-            level == Level.READ ? probe(permission, Level.WRITE, level, kinds) : Optional.empty());
+    return shown(permission, level, kinds)
+        .or(() -> level == Level.READ ? Optional.empty() : shown(permission, Level.READ, kinds))
+        .or(() -> level == Level.READ ? shown(permission, Level.WRITE, kinds) : Optional.empty());
   }
 
-  private static Optional<Probe> probe(
-      Permission permission, Level shown, Level wanted, Collection<TokenKind> kinds) {
+  private static Optional<Probe> shown(
+      Permission permission, Level shown, Collection<TokenKind> kinds) {
     List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
     return holders.isEmpty()
         ? Optional.empty()

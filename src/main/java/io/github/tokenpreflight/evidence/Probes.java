@@ -122,7 +122,7 @@ public final class Probes {
           .thenComparing(endpoint -> !isList(endpoint.path()))
           .thenComparing(endpoint -> endpoint.path().contains("{ref}"))
           .thenComparing(endpoint -> endpoint.recorded().permissions().isEmpty())
-          .thenComparing(endpoint -> endpoint.path().length())
+          .thenComparingInt(endpoint -> endpoint.path().length())
           .thenComparing(Endpoint::path);
 
   private static boolean isList(String path) {

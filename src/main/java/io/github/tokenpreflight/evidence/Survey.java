@@ -9,6 +9,7 @@ import io.github.tokenpreflight.token.TokenKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -32,10 +33,9 @@ public final class Survey {
   public Evidence take(Token token, TokenRequirements wishes) {
     Questions questions = new Questions(setting.host());
     Map<String, Answer> answers = new LinkedHashMap<>();
-    ask(token, questions.rateLimit(), answers);
+    Answer lead = ask(token, questions.rateLimit(), answers);
     Evidence evidence = new Evidence(token, setting, answers);
-    if (Standing.tellsNothing(answers.get(questions.rateLimit().line()))
-        && Standing.of(evidence) instanceof Standing.Unknown) {
+    if (Standing.tellsNothing(lead) && Standing.of(evidence) instanceof Standing.Unknown) {
       ask(token, stead(token, questions), answers);
       evidence = new Evidence(token, setting, answers);
     }
@@ -54,8 +54,10 @@ public final class Survey {
         : questions.installation();
   }
 
-  private void ask(Token token, Question question, Map<String, Answer> answers) {
-    answers.put(question.line(), github.ask(token, question));
+  private Answer ask(Token token, Question question, Map<String, Answer> answers) {
+    Answer answer = github.ask(token, question);
+    answers.put(question.line(), answer);
+    return answer;
   }
 
   private void askTogether(Token token, List<Question> questions, Map<String, Answer> answers) {
@@ -74,7 +76,7 @@ public final class Survey {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException("asking does not fail", e);
       }
     }

@@ -88,7 +88,7 @@ public final class RequirementsReader {
   private static boolean version(Fields fields) {
     Optional<Field> field = fields.required("version", "version: 1");
     if (field.isEmpty() || field.get().isNothing()) {
-      field.flatMap(empty -> empty.scalar("1"));
+      field.ifPresent(empty -> empty.scalar("1"));
       return true;
     }
     Node value = field.get().value();

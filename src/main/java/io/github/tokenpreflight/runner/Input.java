@@ -72,6 +72,13 @@ public enum Input {
     return this == TOKEN || this == INLINE_REQUIREMENTS;
   }
 
+  /// The input of that name.
+  ///
+  /// @throws IllegalArgumentException when there is none, which is a programming error
+  public static Input named(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /// All names, in the order of the inputs.
   public static List<String> words() {
     return Arrays.stream(values()).map(Input::word).toList();

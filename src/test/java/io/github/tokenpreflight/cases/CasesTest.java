@@ -1,0 +1,85 @@
+package io.github.tokenpreflight.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tells every story of `src/test/cases` to the real program and compares every byte of the answer.
+///
+/// `-Dcases=accept` writes down what the program says now. Read that difference like code.
+final class CasesTest {
+  static final Path CASES = Path.of("src/test/cases");
+
+  @TempDir Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryEndsAsItIsWritten() throws IOException {
+    return folders().stream()
+        .map(
+            folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> tell(folder)));
+  }
+
+  @Test
+  void thereAreEnoughStories() throws IOException {
+    assertTrue(folders().size() >= 40, "there are " + folders().size() + " stories");
+  }
+
+  static List<Path> folders() throws IOException {
+    try (Stream<Path> all = Files.list(CASES)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private void tell(Path folder) throws IOException {
+    assertTrue(Files.exists(folder.resolve("README.md")), "a story says who and what they see");
+    Path own = Files.createDirectories(scratch.resolve(folder.getFileName().toString()));
+    Map<String, String> said = new TreeMap<>(new Story(folder, own).run());
+    Path expected = folder.resolve("expected");
+    if ("accept".equals(System.getProperty("cases"))) {
+      accept(expected, said);
+    }
+    assertEquals(text(read(expected)), text(said));
+  }
+
+  private static void accept(Path expected, Map<String, String> said) throws IOException {
+    if (System.getenv("CI") != null) {
+      throw new IllegalStateException("expectations are never accepted in CI");
+    }
+    Files.createDirectories(expected);
+    try (Stream<Path> old = Files.list(expected)) {
+      for (Path path : old.toList()) {
+        Files.delete(path);
+      }
+    }
+    for (Map.Entry<String, String> entry : said.entrySet()) {
+      Files.writeString(expected.resolve(entry.getKey()), entry.getValue());
+    }
+  }
+
+  private static Map<String, String> read(Path expected) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(expected)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private static String text(Map<String, String> files) {
+    StringBuilder all = new StringBuilder();
+    files.forEach((name, text) -> all.append("==== ").append(name).append('\n').append(text));
+    return all.toString();
+  }
+}
