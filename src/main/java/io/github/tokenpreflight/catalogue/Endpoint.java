@@ -100,7 +100,8 @@ public record Endpoint(
   /// Whether some sufficient set, for any kind of token, asks for the permission at exactly this
   /// level.
   public boolean needs(String permission, Level level) {
-    return asks(grants.sets(), permission, level) || asks(grants.appSets(), permission, level);
+    return level != Level.NONE
+        && (asks(grants.sets(), permission, level) || asks(grants.appSets(), permission, level));
   }
 
   private static boolean asks(List<PermissionSet> sets, String permission, Level level) {

@@ -28,6 +28,7 @@ public final class Checks {
           new PermissionCheck(),
           new EndpointCheck(),
           new OrganizationCheck(),
+          new UnexpectedSuccessCheck(),
           new RateBudgetCheck());
 
   private Checks() {}

@@ -75,16 +75,17 @@ final class PlanCommand {
 
   private static String lines(String name, TokenKind kind, Plan plan) {
     StringBuilder out = new StringBuilder();
-    int count = plan.rest().size() + 1;
     out.append(name).append(", if it is a ").append(kind.title()).append(": ");
-    out.append(Phrases.count(count, "request")).append('\n');
-    append(out, plan.lead(), "free");
-    plan.rest().forEach(question -> append(out, question, cost(question)));
+    out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
+    plan.questions().forEach(question -> append(out, question, cost(question)));
     return out.append('\n').toString();
   }
 
   private static String cost(Question question) {
-    return question.door() == Question.Door.GIT ? "no API budget" : "1 request";
+    if (question.door() == Question.Door.GIT) {
+      return "no API budget";
+    }
+    return question.uri().getPath().endsWith("/rate_limit") ? "free" : "1 request";
   }
 
   private static void append(StringBuilder out, Question question, String cost) {

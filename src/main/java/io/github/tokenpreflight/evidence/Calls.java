@@ -44,8 +44,10 @@ public final class Calls {
   /// What must be asked to learn of a call.
   ///
   /// A GET that needs nothing but a place is asked itself: no proof is better. For any other call
-  /// the permissions that it needs are probed, or, for a token with scopes, the user's role.
-  static List<Question> questions(Call call, Collection<TokenKind> kinds, Questions questions) {
+  /// the permissions that it needs are probed, never by writing, or, for a token with scopes, the
+  /// user's role.
+  static List<Question> questions(Call call, Collection<TokenKind> kinds, Setting setting) {
+    Questions questions = new Questions(setting.host());
     if (call.harmless()) {
       return List.of(itself(call, questions));
     }
@@ -53,6 +55,7 @@ public final class Calls {
     if (call.target() instanceof Target.Repository(var name)) {
       asked.add(questions.repository(name));
     }
+    Setting harmless = setting.withoutWrites();
     List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
     if (!holders.isEmpty()) {
       for (PermissionSet set :
@@ -62,7 +65,7 @@ public final class Calls {
                 known(name)
                     .ifPresent(permission ->
                         asked.addAll(
-                            Grants.questions(permission, level, call.target(), kinds, questions))));
+                            Grants.questions(permission, level, call.target(), kinds, harmless))));
       }
     }
     return asked;

@@ -43,7 +43,8 @@ public final class Grants {
       Level level,
       Target target,
       Collection<TokenKind> kinds,
-      Questions questions) {
+      Setting setting) {
+    Questions questions = new Questions(setting.host());
     if (never(permission, level, kinds).isPresent()) {
       return List.of();
     }
@@ -55,7 +56,8 @@ public final class Grants {
         return asked;
       }
     }
-    probe(permission, level, kinds)
+    probes(permission, level, kinds, setting.probes()).stream()
+        .findFirst()
         .map(probe -> question(probe, permission, target, questions))
         .ifPresent(asked::add);
     return asked;
@@ -94,21 +96,23 @@ public final class Grants {
   }
 
   private Grant probed(Permission permission, Level level, Target target, boolean isPublic) {
-    Optional<Probe> probe = probe(permission, level, kinds);
-    if (probe.isEmpty()) {
-      return new Open("no harmless question shows it", List.of());
+    List<Probe> probes = probes(permission, level, kinds, evidence.setting().probes());
+    for (Probe probe : probes) {
+      Optional<Answer> answer =
+          evidence.to(question(probe, permission, target, evidence.questions()));
+      if (answer.isPresent()) {
+        return read(answer.get(), permission, level, probe, isPublic);
+      }
     }
-    Question question = question(probe.get(), permission, target, evidence.questions());
-    Optional<Answer> answer = evidence.to(question);
-    return answer
-        .map(given -> read(given, permission, level, probe.get(), isPublic))
-        .orElseGet(Grants::unasked);
+    return probes.isEmpty() ? new Open("no harmless question shows it", List.of()) : unasked();
   }
 
   private Grant read(
       Answer answer, Permission permission, Level level, Probe probe, boolean isPublic) {
     List<Answer> by = List.of(answer);
     return switch (answer) {
+      case Answer.Given _ when probe.isWrite() ->
+          new Held("a write that GitHub had to reject went through", by);
       case Answer.Given _ when !probe.level().includes(level) ->
           new Open("only a write request can show `" + level.wireName() + "`", by);
       case Answer.Given _ when isPublic && !Probes.discriminatesOnPublic(permission) ->
@@ -129,6 +133,9 @@ public final class Grants {
     }
     if (meaning.passing()) {
       return new Unanswered(said, by);
+    }
+    if (meaning == Meaning.VALIDATION && probe.isWrite()) {
+      return new Held("GitHub let the write in and rejected only its body", by);
     }
     if (meaning == Meaning.MISSING_ROLE) {
       return new Lacking(said, Cause.ROLE, by);
@@ -161,29 +168,39 @@ public final class Grants {
     return new Open("it was not asked", List.of());
   }
 
-  /// A GET and the level that its success shows.
-  private record Probe(Endpoint endpoint, Level level) {}
-
-  /// The question for exactly the level; or one for a lower level, whose refusal refutes the higher
-  /// one; or, to prove a level, one for a higher level that includes it.
-  private static Optional<Probe> probe(
-      Permission permission, Level level, Collection<TokenKind> kinds) {
-    return shown(permission, level, kinds)
-        .or(() -> level == Level.READ ? Optional.empty() : shown(permission, Level.READ, kinds))
-        .or(() -> level == Level.READ ? shown(permission, Level.WRITE, kinds) : Optional.empty());
+  /// A question and the level that its success shows.
+  private record Probe(Endpoint endpoint, Level level) {
+    boolean isWrite() {
+      return endpoint.method().equals("POST");
+    }
   }
 
-  private static Optional<Probe> shown(
-      Permission permission, Level shown, Collection<TokenKind> kinds) {
+  /// The questions that can be put, the best first: a GET for exactly the level; with consent, a
+  /// write that must be rejected; a GET for a lower level, whose refusal refutes the higher one;
+  /// or, to prove `read`, a GET for `write`, which includes it.
+  private static List<Probe> probes(
+      Permission permission, Level level, Collection<TokenKind> kinds, ProbeLevel consent) {
     List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
-    return holders.isEmpty()
-        ? Optional.empty()
-        : Probes.showing(permission, shown, holders).map(endpoint -> new Probe(endpoint, shown));
+    List<Probe> probes = new ArrayList<>();
+    if (holders.isEmpty()) {
+      return probes;
+    }
+    Probes.showing(permission, level, holders).ifPresent(get -> probes.add(new Probe(get, level)));
+    if (consent.includes(ProbeLevel.WRITES)) {
+      Probes.rejecting(permission, level, holders)
+          .ifPresent(post -> probes.add(new Probe(post, level)));
+    }
+    Level other = level == Level.READ ? Level.WRITE : Level.READ;
+    Probes.showing(permission, other, holders).ifPresent(get -> probes.add(new Probe(get, other)));
+    return probes;
   }
 
   private static Question question(
       Probe probe, Permission permission, Target target, Questions questions) {
     String why = permission.name() + ": " + probe.level().wireName() + " on " + target.words();
+    if (probe.isWrite()) {
+      return questions.rejectedPost(probe.endpoint().path(), target, why);
+    }
     return probe.endpoint().path().equals("/repos/{owner}/{repo}")
             && target instanceof Target.Repository(var name)
         ? questions.repository(name)

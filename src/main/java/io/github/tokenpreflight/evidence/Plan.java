@@ -12,14 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Every request that a check of one token will send, in order. Needs no token and no network.
 ///
 /// @param lead settles whether the rest makes sense
-/// @param rest independent of one another
-public record Plan(Question lead, List<Question> rest) {
+/// @param rest harmless and independent of one another
+/// @param writes opted-in write probes, to be sent one after the other
+public record Plan(Question lead, List<Question> rest, List<Question> writes) {
   public Plan {
     rest = List.copyOf(rest);
+    writes = List.copyOf(writes);
+  }
+
+  /// Every question, in the order in which it is asked.
+  public List<Question> questions() {
+    return Stream.of(List.of(lead), rest, writes).flatMap(List::stream).toList();
   }
 
   /// The plan for a token of one of these kinds.
@@ -36,15 +44,15 @@ public record Plan(Question lead, List<Question> rest) {
         wishes
             .access()
             .permissions()
-            .forEach(wish -> rest.addAll(permission(wish, places, kinds, questions)));
+            .forEach(wish -> rest.addAll(permission(wish, places, kinds, setting)));
         wishes
             .forbidden()
             .permissions()
-            .forEach(wish -> rest.addAll(permission(wish, places, kinds, questions)));
+            .forEach(wish -> rest.addAll(permission(wish, places, kinds, setting)));
       }
       wishes.access().endpoints().stream()
           .flatMap(wish -> Call.of(wish, places).stream())
-          .forEach(call -> rest.addAll(Calls.questions(call, kinds, questions)));
+          .forEach(call -> rest.addAll(Calls.questions(call, kinds, setting)));
       if (kinds.stream().anyMatch(TokenKind::hasUser)) {
         wishes
             .access()
@@ -52,7 +60,11 @@ public record Plan(Question lead, List<Question> rest) {
             .forEach(wish -> rest.add(questions.membership(wish.organization().value())));
       }
     }
-    return new Plan(questions.rateLimit(), distinct(rest));
+    List<Question> all = distinct(rest);
+    return new Plan(
+        questions.rateLimit(),
+        all.stream().filter(Question::harmless).toList(),
+        all.stream().filter(question -> !question.harmless()).toList());
   }
 
   /// Git's own answer for pull and push; for any other role, and to tell causes apart, the
@@ -65,11 +77,11 @@ public record Plan(Question lead, List<Question> rest) {
   }
 
   private static List<Question> permission(
-      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Questions questions) {
+      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Setting setting) {
     return places.of(wish).stream()
         .flatMap(target ->
             Grants.questions(
-                wish.permission().value(), wish.level().value(), target, kinds, questions)
+                wish.permission().value(), wish.level().value(), target, kinds, setting)
                 .stream())
         .toList();
   }

@@ -7,6 +7,7 @@ import io.github.tokenpreflight.catalogue.Endpoints;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionSet;
+import io.github.tokenpreflight.catalogue.RequiredFields;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which harmless question shows which permission, read off the catalogue by rule.
 ///
@@ -52,14 +54,40 @@ public final class Probes {
   /// The GET whose success shows exactly this; absent when there is none.
   public static Optional<Endpoint> showing(
       Permission permission, Level level, Collection<TokenKind> kinds) {
+    return candidates("GET", permission, level, kinds).min(PREFERENCE);
+  }
+
+  private static Stream<Endpoint> candidates(
+      String method, Permission permission, Level level, Collection<TokenKind> kinds) {
     return Endpoints.standard().needing(permission.name(), level).stream()
-        .filter(endpoint -> endpoint.method().equals("GET"))
+        .filter(endpoint -> endpoint.method().equals(method))
         .filter(endpoint -> !endpoint.listing().enterpriseCloudOnly())
         .filter(endpoint -> !MISLEADING.contains(endpoint.path()))
         .filter(endpoint -> placeable(endpoint.path(), permission.target()))
         .filter(
-            endpoint -> kinds.stream().allMatch(kind -> shows(endpoint, permission, level, kind)))
-        .min(PREFERENCE);
+            endpoint -> kinds.stream().allMatch(kind -> shows(endpoint, permission, level, kind)));
+  }
+
+  /// The POST whose rejection for what is missing in its body shows exactly this; absent when there
+  /// is none.
+  ///
+  /// GitHub checks the permission before the body (inferred), so that a complaint about the body
+  /// proves the permission. Only a POST whose documented body cannot do without something is
+  /// chosen, and it is sent with an empty one: nothing is named, so nothing can come of it. Never
+  /// for `contents`, which Git itself answers.
+  public static Optional<Endpoint> rejecting(
+      Permission permission, Level level, Collection<TokenKind> kinds) {
+    if (permission.name().equals("contents")) {
+      return Optional.empty();
+    }
+    return candidates("POST", permission, level, kinds)
+        .filter(endpoint -> !RequiredFields.standard().of(endpoint).isEmpty())
+        .min(
+            Comparator.comparing((Endpoint endpoint) -> endpoint.listing().deprecated())
+                .thenComparing(
+                    endpoint -> endpoint.grants().basis().certainty() == Certainty.INFERRED)
+                .thenComparingInt(endpoint -> endpoint.path().length())
+                .thenComparing(Endpoint::path));
   }
 
   /// Whether a success on a public repository proves the permission.

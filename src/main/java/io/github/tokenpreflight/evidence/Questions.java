@@ -58,6 +58,12 @@ public record Questions(GitHubHost host) {
     return Question.get(host.api(target.path(template) + "?per_page=1"), why);
   }
 
+  /// A POST endpoint at a place, with a body that must be rejected.
+  public Question rejectedPost(String template, Target target, String why) {
+    return Question.rejectedPost(
+        host.api(target.path(template)), why + ", by a write that GitHub must reject");
+  }
+
   private Question git(RepositoryName name, Service service, String why) {
     return new Question(
         "GET",

@@ -9,4 +9,11 @@ import java.util.Optional;
 /// @param repository the repository that the job runs for, which stands in where none is declared
 /// @param showLogin whether GET /user is worth a request even when no login is declared
 public record Setting(
-    GitHubHost host, Optional<RepositoryName> repository, ProbeLevel probes, boolean showLogin) {}
+    GitHubHost host, Optional<RepositoryName> repository, ProbeLevel probes, boolean showLogin) {
+  /// The same, but without the consent to write probes.
+  Setting withoutWrites() {
+    return probes == ProbeLevel.WRITES
+        ? new Setting(host, repository, ProbeLevel.READ, showLogin)
+        : this;
+  }
+}

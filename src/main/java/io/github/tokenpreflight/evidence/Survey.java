@@ -42,6 +42,7 @@ public final class Survey {
     if (Standing.of(evidence) instanceof Standing.Alive) {
       Plan plan = Plan.of(wishes, Kinds.possible(evidence), setting);
       askTogether(token, plan.rest(), answers);
+      plan.writes().forEach(question -> ask(token, question, answers));
       evidence = new Evidence(token, setting, answers);
     }
     return evidence;

@@ -26,6 +26,16 @@ public record Question(String method, URI uri, String why, Door door, Optional<S
     return new Question("GET", uri, why, Door.API, Optional.empty());
   }
 
+  /// A write that GitHub must reject, because its body lacks what the call cannot do without.
+  public static Question rejectedPost(URI uri, String why) {
+    return new Question("POST", uri, why, Door.API, Optional.of("{}"));
+  }
+
+  /// Whether it asks without a chance to change anything.
+  public boolean harmless() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
   /// Whether sending it twice does no more than sending it once: `GET`, `HEAD`, and the read-only
   /// queries that this project sends to GraphQL.
   boolean repeatable() {
