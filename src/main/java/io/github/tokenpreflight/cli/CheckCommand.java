@@ -1,5 +1,8 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.catalogue.Catalogue;
+import io.github.tokenpreflight.check.Checks;
+import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
@@ -15,14 +18,17 @@ import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.runner.ActionInputs;
 import io.github.tokenpreflight.runner.Input;
+import io.github.tokenpreflight.runner.WorkflowCommand;
 import io.github.tokenpreflight.source.Nearest;
 import io.github.tokenpreflight.token.Token;
+import io.github.tokenpreflight.token.TokenKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// `check`, and the action itself: gather, judge, render, write.
@@ -88,6 +94,10 @@ final class CheckCommand {
       Requirements requirements,
       List<Finding> faults) {
     List<TokenRequirements> chosen = chosen(options, requirements, faults);
+    if (Catalogue.staleAt(io.clock().instant())
+        && chosen.stream().anyMatch(CheckCommand::looksUp)) {
+      faults.add(stale());
+    }
     Map<String, Token> tokens = tokens(options, chosen, faults);
     console.hide(List.copyOf(tokens.values()));
     GitHubHost host = host(options, faults);
@@ -100,6 +110,9 @@ final class CheckCommand {
             surroundings.job().repository().flatMap(RepositoryName::parse),
             options.probes(),
             false);
+    if (io.inJob()) {
+      console.print(announced(chosen, tokens, setting));
+    }
     switch (Connection.open(io, options, host)) {
       case Connection.Opened opened -> {
         try (GitHub github = opened.github()) {
@@ -112,6 +125,24 @@ final class CheckCommand {
         return List.of();
       }
     }
+  }
+
+  /// Every request, said before any is sent, in a fold of the log.
+  private static String announced(
+      List<TokenRequirements> chosen, Map<String, Token> tokens, Setting setting) {
+    StringBuilder out = new StringBuilder();
+    for (TokenRequirements wishes : chosen) {
+      String name = wishes.name().value();
+      Token token = tokens.get(name);
+      if (token != null && Checks.askable(token)) {
+        Set<TokenKind> kinds = Set.copyOf(token.form().kinds());
+        String title = kinds.size() == 1 ? token.form().kinds().getFirst().title() : "token";
+        out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
+        out.append(PlanText.of(name, title, Plan.of(wishes, kinds, setting)));
+        out.append(WorkflowCommand.endGroup().line()).append('\n');
+      }
+    }
+    return out.toString();
   }
 
   /// Those that `only` names, in the order of the file; without it all of them.
@@ -133,6 +164,21 @@ final class CheckCommand {
     return requirements.tokens().stream()
         .filter(token -> only.isEmpty() || only.contains(token.name().value()))
         .toList();
+  }
+
+  /// Whether a wish is judged by the catalogue of permissions and endpoints.
+  private static boolean looksUp(TokenRequirements wishes) {
+    return !wishes.access().permissions().isEmpty()
+        || !wishes.access().endpoints().isEmpty()
+        || !wishes.forbidden().permissions().isEmpty();
+  }
+
+  private static Finding stale() {
+    return Finding.fault(
+            Rule.STALE_CATALOGUE, "the catalogue of permissions is older than six months")
+        .as(Severity.NOTE)
+        .seen("it was read from GitHub's documentation on " + Catalogue.captured())
+        .help("use a newer release of this action");
   }
 
   private static Finding undeclared(String name, List<String> declared) {

@@ -6,7 +6,6 @@ import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.github.GitHubHost;
-import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.Reading;
 import io.github.tokenpreflight.requirements.RepositoryName;
@@ -59,7 +58,8 @@ final class PlanCommand {
     for (TokenRequirements wishes : requirements.tokens()) {
       for (TokenKind planned : kinds(wishes, kind)) {
         console.print(
-            lines(wishes.name().value(), planned, Plan.of(wishes, Set.of(planned), setting)));
+            PlanText.of(
+                wishes.name().value(), planned.title(), Plan.of(wishes, Set.of(planned), setting)));
       }
     }
     return ExitCode.DONE;
@@ -71,26 +71,5 @@ final class PlanCommand {
     }
     List<TokenKind> allowed = wishes.identity().kinds().stream().map(Declared::value).toList();
     return allowed.isEmpty() ? Arrays.asList(TokenKind.values()) : allowed;
-  }
-
-  private static String lines(String name, TokenKind kind, Plan plan) {
-    StringBuilder out = new StringBuilder();
-    out.append(name).append(", if it is a ").append(kind.title()).append(": ");
-    out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
-    plan.questions().forEach(question -> append(out, question, cost(question)));
-    return out.append('\n').toString();
-  }
-
-  private static String cost(Question question) {
-    if (question.door() == Question.Door.GIT) {
-      return "no API budget";
-    }
-    return question.uri().getPath().endsWith("/rate_limit") ? "free" : "1 request";
-  }
-
-  private static void append(StringBuilder out, Question question, String cost) {
-    out.append("  ").append(question.line()).append("\n      ").append(question.why());
-    out.append(" (").append(cost).append(")\n");
-    question.body().ifPresent(body -> out.append("      body: ").append(body).append('\n'));
   }
 }

@@ -25,6 +25,7 @@ public enum Rule {
   // Faults of the call.
   WRONG_INPUT("an input or an argument cannot be used"),
   UNWRITABLE_OUTPUT("a result could not be written"),
+  STALE_CATALOGUE("the catalogue of permissions is old"),
   // The token itself.
   TOKEN_ABSENT("the token is absent"),
   TOKEN_MALFORMED("the value is not shaped like a token"),

@@ -1,0 +1,32 @@
+package io.github.tokenpreflight.cli;
+
+import io.github.tokenpreflight.evidence.Plan;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.github.Question;
+
+/// A plan in words: every request, why it is sent, and what it costs.
+final class PlanText {
+  private PlanText() {}
+
+  /// @param kind the title of the kind of token that the plan is for
+  static String of(String name, String kind, Plan plan) {
+    StringBuilder out = new StringBuilder();
+    out.append(name).append(", if it is a ").append(kind).append(": ");
+    out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
+    plan.questions().forEach(question -> append(out, question, cost(question)));
+    return out.toString();
+  }
+
+  private static String cost(Question question) {
+    if (question.door() == Question.Door.GIT) {
+      return "no API budget";
+    }
+    return question.uri().getPath().endsWith("/rate_limit") ? "free" : "1 request";
+  }
+
+  private static void append(StringBuilder out, Question question, String cost) {
+    out.append("  ").append(question.line()).append("\n      ").append(question.why());
+    out.append(" (").append(cost).append(")\n");
+    question.body().ifPresent(body -> out.append("      body: ").append(body).append('\n'));
+  }
+}
