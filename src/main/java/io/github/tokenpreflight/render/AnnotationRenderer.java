@@ -72,15 +72,14 @@ public final class AnnotationRenderer implements Renderer {
     }
     WorkflowCommand command =
         WorkflowCommand.annotation(
-                finding.severity().annotation(), WorkflowCommand.neutralised(message.toString()))
-            .title(titled.about + ": " + finding.rule().title());
+            finding.severity().annotation(), WorkflowCommand.neutralised(message.toString()));
     finding
         .place()
         .ifPresent(place ->
             command
                 .file(place.file().path())
                 .stretch(place.span().line(), place.span().column(), place.span().endColumn()));
-    return command;
+    return command.title(titled.about + ": " + finding.rule().title());
   }
 
   private static WorkflowCommand rest(Severity severity, List<Titled> rest) {

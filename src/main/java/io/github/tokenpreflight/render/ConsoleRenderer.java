@@ -2,6 +2,7 @@ package io.github.tokenpreflight.render;
 
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.runner.WorkflowCommand;
@@ -32,7 +33,8 @@ public final class ConsoleRenderer implements Renderer {
     String line = Tally.of(report).verdict();
     return switch (report.result()) {
       case PASSED -> style.good(line);
-      case WARNED, FAILED, INCONCLUSIVE, FAULTY -> style.bold(line);
+      case WARNED -> style.loud(line, Severity.WARNING.colour());
+      case FAILED, INCONCLUSIVE, FAULTY -> style.loud(line, Severity.ERROR.colour());
     };
   }
 

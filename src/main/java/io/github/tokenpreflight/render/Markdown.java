@@ -1,10 +1,10 @@
 package io.github.tokenpreflight.render;
 
-/// Text from elsewhere inside GitHub's Markdown, on one line, also inside a table.
+/// Text from elsewhere inside GitHub's Markdown, on one line.
 ///
 /// Nothing in it becomes HTML, a heading, a mention or an image. Names in backticks stay code.
 final class Markdown {
-  private static final String SPECIAL = "\\`*_{}[]#|~!";
+  private static final String SPECIAL = "\\`*_{}[]#~!";
 
   /// An invisible character that keeps GitHub from seeing a mention or a link.
   private static final String GAP = "&#8203;";
@@ -39,7 +39,12 @@ final class Markdown {
       fence += "`";
     }
     String pad = fence.length() > 1 ? " " : "";
-    return fence + pad + line.replace("|", "\\|") + pad + fence;
+    return fence + pad + line + pad + fence;
+  }
+
+  /// Markdown made to stand in a cell of a table.
+  static String cell(String markdown) {
+    return markdown.replace("|", "\\|");
   }
 
   private String escaped() {

@@ -97,7 +97,8 @@ public final class SummaryRenderer implements Renderer {
                 .map(it -> Markdown.foreign(it.text(discreet)))
                 .collect(Collectors.joining("; "));
     String verdict = Telling.shortWord(finding.verdict());
-    return "| " + Markdown.code(finding.wish()) + " | " + verdict + " | " + seen + " |\n";
+    String wish = Markdown.cell(Markdown.code(finding.wish()));
+    return "| " + wish + " | " + verdict + " | " + Markdown.cell(seen) + " |\n";
   }
 
   private String atLength(Finding finding) {

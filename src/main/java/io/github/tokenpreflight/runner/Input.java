@@ -30,7 +30,7 @@ public enum Input {
   /// How long to wait for a budget to reset.
   MAX_WAIT("0s"),
   /// How long the whole check may take.
-  TIMEOUT("60s"),
+  TIMEOUT("2m"),
   /// Where to write a JSON report.
   REPORT(""),
   /// Where to write SARIF.

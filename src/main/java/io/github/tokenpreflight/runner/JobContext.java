@@ -12,20 +12,23 @@ public final class JobContext {
 
   /// Events to which GitHub gives no secrets when a fork caused them.
   ///
-  /// Source: GitHub docs, "Events that trigger workflows", read 2026-08 (documented).
+  /// Private repositories can be set to send them all the same.
+  ///
+  /// Source: GitHub docs, "Events that trigger workflows" (documented; read in quotations 2026-11).
   private static final Set<String> BARE_FROM_FORKS =
       Set.of("pull_request", "pull_request_review", "pull_request_review_comment");
 
   /// Events to which GitHub gives Dependabot's own secrets when Dependabot caused them.
   ///
-  /// Source: GitHub docs, "Troubleshooting Dependabot on GitHub Actions", read 2026-08
-  /// (documented).
+  /// `pull_request_target` is left out: what it gets depends on who made the base branch.
+  ///
+  /// Source: GitHub docs, "Troubleshooting Dependabot on GitHub Actions", a stored copy read
+  /// 2026-11 (documented).
   private static final Set<String> BARE_FROM_DEPENDABOT =
       Set.of(
           "pull_request",
           "pull_request_review",
           "pull_request_review_comment",
-          "pull_request_target",
           "push",
           "create",
           "deployment",
@@ -132,7 +135,8 @@ public final class JobContext {
     }
     if (fromFork().orElse(false) && BARE_FROM_FORKS.contains(name)) {
       return Optional.of(
-          "a pull request from a fork started this run, and GitHub gives such runs no secrets");
+          "a pull request from a fork started this run, and GitHub gives such runs no secret but"
+              + " `GITHUB_TOKEN`");
     }
     return Optional.empty();
   }

@@ -94,6 +94,7 @@ class JobContextTest {
   void dependabotGetsItsOwnSecretsOnly() {
     assertTrue(event("push", "dependabot[bot]").withheld().orElseThrow().contains("Dependabot"));
     assertTrue(event("schedule", "dependabot[bot]").withheld().isEmpty());
+    assertTrue(event("pull_request_target", "dependabot[bot]").withheld().isEmpty());
     assertTrue(event("push", "someone").withheld().isEmpty());
   }
 

@@ -1,0 +1,114 @@
+package io.github.tokenpreflight.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Result;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnnotationRendererTest {
+  @Test
+  void anAnnotationStandsAtItsPlaceAndSaysEverything() {
+    assertEquals(
+        "::error file=.github/token-requirements.yml,line=6,col=9,endColumn=16,"
+            + "title=RELEASE_TOKEN%3A a classic scope is missing::"
+            + "the token lacks the scope `read:org`"
+            + "%0Aseen: GitHub lists `repo, workflow` in `x-oauth-scopes`"
+            + "%0Ahelp: add `read:org` at https://github.com/settings/tokens"
+            + "%0Ahelp: or drop the wish"
+            + "%0Adocs: token-preflight explain missing-scope\n",
+        new AnnotationRenderer(false).rendered(TestReports.of(TestReports.unmet())));
+  }
+
+  @Test
+  void whatIsMetOrOnlyNotedHasNoAnnotation() {
+    assertEquals(List.of(), lines(TestReports.of(TestReports.met(), TestReports.notApplicable())));
+  }
+
+  @Test
+  void errorsComeBeforeWarningsAndWhatIsRefutedBeforeWhatIsUnknown() {
+    List<String> titles =
+        lines(
+                TestReports.of(
+                    TestReports.unproven(), TestReports.inconclusive(), TestReports.unmet()))
+            .stream()
+            .map(line -> line.replaceAll("^::(\\w+) .*title=RELEASE_TOKEN%3A ([^:]*)::.*", "$1 $2"))
+            .toList();
+
+    assertEquals(
+        List.of(
+            "error a classic scope is missing",
+            "error the token could not be checked",
+            "warning a permission is missing"),
+        titles);
+  }
+
+  @Test
+  void aRunThatFailsHasAnErrorAndOneThatPassesHasNone() {
+    for (Report report : TestReports.samples()) {
+      boolean fails = report.result() != Result.PASSED && report.result() != Result.WARNED;
+      boolean error = lines(report).stream().anyMatch(line -> line.startsWith("::error "));
+
+      assertEquals(fails, error);
+    }
+  }
+
+  @Test
+  void nineOfALevelAreTold() {
+    List<String> lines = lines(TestReports.many(TestReports.unmet(), 9));
+
+    assertEquals(9, lines.size());
+    assertTrue(lines.stream().allMatch(line -> line.contains("a classic scope is missing")));
+  }
+
+  @Test
+  void moreThanNineAreFoldedIntoTheLastOne() {
+    List<String> lines = lines(TestReports.many(TestReports.unmet(), 30));
+
+    assertEquals(9, lines.size());
+    assertTrue(
+        lines.getLast().startsWith("::error title=Token Preflight%3A the rest::and 22 more"));
+    assertTrue(
+        lines.getLast().contains("%0ARELEASE_TOKEN: the token lacks the scope `read:org` 9%0A"));
+  }
+
+  @Test
+  void everyLineIsACommandThatTheRunnerAcceptsWhole() {
+    for (Report report : TestReports.samples()) {
+      for (String line : lines(report)) {
+        assertTrue(line.matches("::(error|warning) [^ ].*::.+"), line);
+        assertFalse(line.contains("##["), line);
+      }
+    }
+    Finding huge =
+        Finding.of(Rule.POLICY_REFUSAL, Verdict.UNMET, "valid", "refused").seen("x".repeat(9000));
+
+    assertTrue(lines(TestReports.of(huge)).getFirst().length() < 4300);
+  }
+
+  @Test
+  void theTitleHasNoForeignText() {
+    assertTrue(
+        lines(TestReports.hostile())
+            .getFirst()
+            .contains(",title=RELEASE_TOKEN%3A a policy of the organization refuses the token::"));
+  }
+
+  @Test
+  void theDiscreetFormGivesAwayNoHeldScope() {
+    String text = new AnnotationRenderer(true).rendered(TestReports.of(TestReports.unmet()));
+
+    assertTrue(text.contains("lists other scopes"), text);
+    assertFalse(text.contains("workflow"), text);
+  }
+
+  private static List<String> lines(Report report) {
+    return new AnnotationRenderer(false).rendered(report).lines().toList();
+  }
+}
