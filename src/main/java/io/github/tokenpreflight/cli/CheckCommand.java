@@ -109,7 +109,7 @@ final class CheckCommand {
             host,
             surroundings.job().repository().flatMap(RepositoryName::parse),
             options.probes(),
-            false);
+            options.details() == CheckOptions.Details.FULL);
     if (io.inJob()) {
       console.print(announced(chosen, tokens, setting));
     }

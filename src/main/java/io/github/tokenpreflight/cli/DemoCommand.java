@@ -1,7 +1,12 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.demo.Recording;
 import io.github.tokenpreflight.demo.StandIn;
 import io.github.tokenpreflight.demo.Story;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,31 +22,40 @@ final class DemoCommand {
 
   /// Tells all stories. The exit code is 0, whatever the stories end with.
   ExitCode run() {
-    Map<String, io.github.tokenpreflight.demo.Recording> answers =
+    Map<String, Recording> answers =
         Story.all().stream().collect(Collectors.toMap(Story::token, Story::recording));
     try (StandIn standIn = StandIn.start(answers, io.clock())) {
       int number = 1;
       for (Story story : Story.all()) {
-        tell(number++, story, standIn);
+        io.out().print(told(number++, story, standIn));
       }
     }
     io.out()
         .print(
             """
-            All of this was real but for GitHub: a stand-in on this machine gave recorded answers.
+            All of this was a real check, but for GitHub: a stand-in on this machine gave recorded
+            answers, and its address is shown as GitHub's.
             Next: write .github/token-requirements.yml and run `token-preflight check`.
             """);
     return ExitCode.DONE;
   }
 
-  private void tell(int number, Story story, StandIn standIn) {
-    io.out().print("──── " + number + ". " + story.title() + "\n\n");
-    story.requirements().lines().forEach(line -> io.out().print("    " + line + "\n"));
-    io.out().print("\n");
-    Io stage = stage(story, standIn);
-    ExitCode exit =
-        new CheckCommand(stage, new Console(stage)).run(inputs(story), java.util.List.of());
-    io.out().print("exit code " + exit.number() + "\n\n");
+  private String told(int number, Story story, StandIn standIn) {
+    StringBuilder out = new StringBuilder();
+    out.append("──── ").append(number).append(". ").append(story.title()).append("\n\n");
+    story.requirements().lines().forEach(line -> out.append("    ").append(line).append('\n'));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Io stage = stage(story, standIn, new PrintStream(said, true, StandardCharsets.UTF_8));
+    ExitCode exit = new CheckCommand(stage, new Console(stage)).run(inputs(story), List.of());
+    out.append('\n').append(shown(said.toString(StandardCharsets.UTF_8), standIn));
+    return out.append("exit code ").append(exit.number()).append("\n\n").toString();
+  }
+
+  /// What a check against github.com would say.
+  private static String shown(String said, StandIn standIn) {
+    String address = standIn.address().toString();
+    return said.replace(address + "/settings", "https://github.com/settings")
+        .replace(address, "https://api.github.com");
   }
 
   private static Function<String, Optional<String>> inputs(Story story) {
@@ -50,18 +64,15 @@ final class DemoCommand {
   }
 
   /// The same world, but with the story's token and GitHub, and without waiting.
-  private Io stage(Story story, StandIn standIn) {
+  private Io stage(Story story, StandIn standIn, PrintStream out) {
     return new Io(
         Map.of(
-            story.variable(),
-            story.token(),
-            "GITHUB_API_URL",
-            standIn.address().toString(),
-            "NO_COLOR",
-            io.variable("NO_COLOR")),
+            story.variable(), story.token(),
+            "GITHUB_API_URL", standIn.address().toString(),
+            "NO_COLOR", io.variable("NO_COLOR")),
         io.in(),
-        io.out(),
-        io.error(),
+        out,
+        out,
         io.directory(),
         io.clock(),
         _ -> {},
