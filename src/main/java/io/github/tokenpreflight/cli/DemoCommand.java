@@ -67,9 +67,12 @@ final class DemoCommand {
   private Io stage(Story story, StandIn standIn, PrintStream out) {
     return new Io(
         Map.of(
-            story.variable(), story.token(),
-            "GITHUB_API_URL", standIn.address().toString(),
-            "NO_COLOR", io.variable("NO_COLOR")),
+            story.variable(),
+            story.token(),
+            "GITHUB_API_URL",
+            standIn.address().toString(),
+            "NO_COLOR",
+            io.variable("NO_COLOR")),
         io.in(),
         out,
         out,
