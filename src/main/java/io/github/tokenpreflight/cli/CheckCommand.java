@@ -116,7 +116,7 @@ final class CheckCommand {
     switch (Connection.open(io, options, host)) {
       case Connection.Opened opened -> {
         try (GitHub github = opened.github()) {
-          return new Preflight(io, options, setting, surroundings)
+          return new Preflight(io, console, options, setting, surroundings)
               .reports(github, requirements, chosen, tokens);
         }
       }

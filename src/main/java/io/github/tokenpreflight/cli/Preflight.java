@@ -6,6 +6,7 @@ import io.github.tokenpreflight.check.Checks;
 import io.github.tokenpreflight.evidence.Evidence;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.evidence.Survey;
+import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.requirements.Requirements;
@@ -25,12 +26,15 @@ import java.util.concurrent.Future;
 /// Asks about all tokens at once and judges them in the order of the file.
 final class Preflight {
   private final Io io;
+  private final Console console;
   private final CheckOptions options;
   private final Setting setting;
   private final Surroundings surroundings;
 
-  Preflight(Io io, CheckOptions options, Setting setting, Surroundings surroundings) {
+  Preflight(
+      Io io, Console console, CheckOptions options, Setting setting, Surroundings surroundings) {
     this.io = io;
+    this.console = console;
     this.options = options;
     this.setting = setting;
     this.surroundings = surroundings;
@@ -79,21 +83,25 @@ final class Preflight {
     return Checks.report(matter, options.strictness());
   }
 
-  /// Asks; and when a budget is too low and will be full again in time, waits and asks once more.
+  /// Asks; and when a budget is too low but will be full again in time, waits before it asks on.
   private Case survey(
       Survey survey, Requirements requirements, TokenRequirements wishes, Token token) {
-    Case matter = new Case(requirements.file(), wishes, survey.take(token, wishes));
-    Optional<Duration> wait = Checks.refilledAt(matter).map(this::until);
-    if (wait.isEmpty() || wait.get().compareTo(options.maxWait()) > 0) {
-      return matter;
+    Evidence lead = survey.lead(token);
+    Optional<Duration> wait =
+        Checks.refilledAt(new Case(requirements.file(), wishes, lead)).map(this::until);
+    if (wait.isPresent() && wait.get().compareTo(options.maxWait()) <= 0) {
+      String name = wishes.name().value();
+      console.print(
+          "waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
+      console.flush();
+      try {
+        io.sleep().sleep(wait.get());
+        lead = survey.lead(token);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
-    try {
-      io.sleep().sleep(wait.get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return matter;
-    }
-    return new Case(requirements.file(), wishes, survey.take(token, wishes));
+    return new Case(requirements.file(), wishes, survey.rest(lead, wishes));
   }
 
   /// One second more than until the reset, because the reset is told in whole seconds.

@@ -29,23 +29,30 @@ public final class Survey {
     this.threads = threads;
   }
 
-  /// Asks everything that the wishes need.
-  public Evidence take(Token token, TokenRequirements wishes) {
+  /// Asks what settles validity, kind, scopes, expiry and budgets.
+  public Evidence lead(Token token) {
     Questions questions = new Questions(setting.host());
     Map<String, Answer> answers = new LinkedHashMap<>();
     Answer lead = ask(token, questions.rateLimit(), answers);
     Evidence evidence = new Evidence(token, setting, answers);
-    if (Standing.tellsNothing(lead) && Standing.of(evidence) instanceof Standing.Unknown) {
-      ask(token, stead(token, questions), answers);
-      evidence = new Evidence(token, setting, answers);
+    if (!Standing.tellsNothing(lead) || !(Standing.of(evidence) instanceof Standing.Unknown)) {
+      return evidence;
     }
-    if (Standing.of(evidence) instanceof Standing.Alive) {
-      Plan plan = Plan.of(wishes, Kinds.possible(evidence), setting);
-      askTogether(token, plan.rest(), answers);
-      plan.writes().forEach(question -> ask(token, question, answers));
-      evidence = new Evidence(token, setting, answers);
+    ask(token, stead(token, questions), answers);
+    return new Evidence(token, setting, answers);
+  }
+
+  /// Asks everything else that the wishes need; nothing of a token that is not alive.
+  public Evidence rest(Evidence lead, TokenRequirements wishes) {
+    if (!(Standing.of(lead) instanceof Standing.Alive)) {
+      return lead;
     }
-    return evidence;
+    Token token = lead.token();
+    Plan plan = Plan.of(wishes, Kinds.possible(lead), setting);
+    Map<String, Answer> answers = new LinkedHashMap<>(lead.answers());
+    askTogether(token, plan.rest(), answers);
+    plan.writes().forEach(question -> ask(token, question, answers));
+    return new Evidence(token, setting, answers);
   }
 
   /// Asked in place of GET /rate_limit where limits are off.
