@@ -5,7 +5,6 @@ import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.evidence.Reach;
 import io.github.tokenpreflight.evidence.Target;
-import io.github.tokenpreflight.github.Payloads.Visibility;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +43,6 @@ final class FourCauses {
   private static boolean seesPrivate(Case matter, Target place) {
     return place instanceof Target.Repository(var name)
         && Reach.of(matter.evidence(), name) instanceof Reach.Open open
-        && open.repository().visibility() != Visibility.PUBLIC;
+        && open.isPrivate();
   }
 }

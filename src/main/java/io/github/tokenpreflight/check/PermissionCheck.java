@@ -96,9 +96,7 @@ final class PermissionCheck implements Check {
                   .seen(held.words())
                   .help("take the permission off the token");
           case Grant.Lacking lacking
-              when lacking.cause() == Grant.Cause.GRANT
-                  || lacking.cause() == Grant.Cause.KIND
-                  || lacking.cause() == Grant.Cause.REACH ->
+              when lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND ->
               Finding.of(Rule.FORBIDDEN_PERMISSION, Verdict.MET, wish, "the token lacks " + words)
                   .seen(lacking.words());
           case Grant.Unanswered open ->

@@ -10,6 +10,7 @@ import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
+import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class Access {
     if (role == Role.PULL || role == Role.PUSH || git instanceof Lacking) {
       return git;
     }
-    Optional<Role> held = reach.role();
+    Optional<Role> held = hasUser() ? reach.role() : Optional.empty();
     List<Answer> by = List.of(reach.by());
     if (held.isPresent() && !held.get().includes(role)) {
       return new Lacking("the user's role is `" + held.get().word() + "`", Cause.ROLE, by);
@@ -72,10 +73,14 @@ public final class Access {
             by);
   }
 
+  private boolean hasUser() {
+    return Kinds.possible(evidence).stream().anyMatch(TokenKind::hasUser);
+  }
+
   private Grant push(Reach.Open reach, RepositoryName name) {
     return evidence
         .to(evidence.questions().push(name))
-        .map(answer -> GitAccess.read(answer, reach))
+        .map(answer -> GitAccess.read(answer, reach, hasUser()))
         .orElseGet(() -> new Open("it was not asked", List.of()));
   }
 

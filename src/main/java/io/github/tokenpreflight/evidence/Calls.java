@@ -190,6 +190,11 @@ public final class Calls {
     if (asked.filter(scopes -> scopes.tokens() == ClassicScopes.Tokens.NEITHER).isPresent()) {
       return new Lacking("classic tokens cannot use this endpoint at all", Cause.KIND, List.of());
     }
+    boolean classicOnly =
+        asked.filter(scopes -> scopes.tokens() == ClassicScopes.Tokens.CLASSIC_ONLY).isPresent();
+    if (classicOnly && kinds.equals(Set.of(TokenKind.OAUTH))) {
+      return new Lacking("tokens of OAuth apps cannot use this endpoint", Cause.KIND, List.of());
+    }
     Optional<List<String>> held = evidence.facts().flatMap(ResponseFacts::scopes);
     if (held.isEmpty()) {
       return new Open("GitHub sent no list of scopes", List.of());

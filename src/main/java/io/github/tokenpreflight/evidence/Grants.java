@@ -79,7 +79,7 @@ public final class Grants {
       case Reach.Open open when permission.name().equals("metadata") ->
           new Held("GitHub shows it the repository", List.of(open.by()));
       case Reach.Open open when isPush(permission, level) -> pushed(name, open);
-      case Reach.Open open -> probed(permission, level, target, open.isPublic());
+      case Reach.Open open -> probed(permission, level, target, !open.isPrivate());
       case Reach.Hidden hidden ->
           new Lacking(
               name + " is not there, or hidden from the token", Cause.REACH, List.of(hidden.by()));
@@ -92,31 +92,31 @@ public final class Grants {
   /// Receive-pack is what Git itself asks before a push, so its answer is that of a push.
   private Grant pushed(RepositoryName name, Reach.Open reach) {
     Optional<Answer> answer = evidence.to(evidence.questions().push(name));
-    return answer.map(given -> GitAccess.read(given, reach)).orElseGet(Grants::unasked);
+    return answer.map(given -> GitAccess.read(given, reach, hasUser())).orElseGet(Grants::unasked);
   }
 
-  private Grant probed(Permission permission, Level level, Target target, boolean isPublic) {
+  /// @param open whether others than those with the permission may read there
+  private Grant probed(Permission permission, Level level, Target target, boolean open) {
     List<Probe> probes = probes(permission, level, kinds, evidence.setting().probes());
     for (Probe probe : probes) {
       Optional<Answer> answer =
           evidence.to(question(probe, permission, target, evidence.questions()));
       if (answer.isPresent()) {
-        return read(answer.get(), permission, level, probe, isPublic);
+        return read(answer.get(), permission, level, probe, open);
       }
     }
     return probes.isEmpty() ? new Open("no harmless question shows it", List.of()) : unasked();
   }
 
-  private Grant read(
-      Answer answer, Permission permission, Level level, Probe probe, boolean isPublic) {
+  private Grant read(Answer answer, Permission permission, Level level, Probe probe, boolean open) {
     List<Answer> by = List.of(answer);
     return switch (answer) {
       case Answer.Given _ when probe.isWrite() ->
           new Held("a write that GitHub had to reject went through", by);
       case Answer.Given _ when !probe.level().includes(level) ->
           new Open("only a write request can show `" + level.wireName() + "`", by);
-      case Answer.Given _ when isPublic && !Probes.discriminatesOnPublic(permission) ->
-          new Open("anyone may read this of a public repository", by);
+      case Answer.Given _ when open && !Probes.discriminatesOnPublic(permission) ->
+          new Open("anyone may read this of such a repository, it is not private", by);
       case Answer.Given _ -> new Held("the question that needs exactly it was answered", by);
       case Answer.Refused refused -> refused(refused, permission, level, probe);
       case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
@@ -162,6 +162,10 @@ public final class Grants {
     return by.filter(Answer.Unanswered.class::isInstance).isPresent()
         ? new Unanswered(words, answers)
         : new Open(words, answers);
+  }
+
+  private boolean hasUser() {
+    return kinds.stream().anyMatch(TokenKind::hasUser);
   }
 
   private static Grant unasked() {

@@ -17,6 +17,12 @@ public sealed interface Reach {
       return repository.visibility() == Visibility.PUBLIC;
     }
 
+    /// Whether only those see it to whom it was opened. Of an internal repository every member of
+    /// the enterprise may read, so that it proves as little as a public one (inferred).
+    public boolean isPrivate() {
+      return repository.visibility() == Visibility.PRIVATE;
+    }
+
     /// The strongest role of the user behind the token; absent where GitHub sends none.
     ///
     /// This is the **user's** role, not the token's power (recorded): a token that may only read
