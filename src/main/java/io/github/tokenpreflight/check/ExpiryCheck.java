@@ -79,11 +79,11 @@ final class ExpiryCheck implements Check {
               met(Rule.TOKEN_EXPIRES_SOON, title, "the token lives longer than " + written)
                   .seen(seen(until));
           case Lifetime.Until until ->
-              expiresSoon(matter, title, written, key).seen(seen(until)).as(severity);
+              expiresSoon(title, written, key).seen(seen(until)).as(severity).help(renewal(matter));
           case Lifetime.Endless() ->
               met(Rule.TOKEN_EXPIRES_SOON, title, "the token does not expire").seen(notSent());
           case Lifetime.Within(var longest) when longest.compareTo(wish.value()) <= 0 ->
-              expiresSoon(matter, title, written, key)
+              expiresSoon(title, written, key)
                   .as(severity)
                   .seen(
                       "GitHub documents that such tokens live "
@@ -95,20 +95,22 @@ final class ExpiryCheck implements Check {
     return finished(matter, finding, wish);
   }
 
-  private static Finding expiresSoon(Case matter, String title, String written, String key) {
+  private static Finding expiresSoon(String title, String written, String key) {
+    return Finding.of(
+        Rule.TOKEN_EXPIRES_SOON,
+        Verdict.UNMET,
+        title,
+        "the token expires within the " + written + " that `" + key + "` asks for");
+  }
+
+  private static String renewal(Case matter) {
     String owner =
         matter.wishes().purpose().owner().map(name -> " (renewed by " + name + ")").orElse("");
-    return Finding.of(
-            Rule.TOKEN_EXPIRES_SOON,
-            Verdict.UNMET,
-            title,
-            "the token expires within the " + written + " that `" + key + "` asks for")
-        .help(
-            "renew the token"
-                + owner
-                + " and save it: `gh secret set "
-                + matter.wishes().name().value()
-                + "`");
+    return "renew the token"
+        + owner
+        + " and save it: `gh secret set "
+        + matter.wishes().name().value()
+        + "`";
   }
 
   private static Finding atMost(Case matter, Lifetime life, Declared<Duration> wish) {

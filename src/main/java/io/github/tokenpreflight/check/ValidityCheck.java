@@ -7,7 +7,10 @@ import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal.Meaning;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Does GitHub accept the token at all?
 final class ValidityCheck implements Check {
@@ -81,7 +84,21 @@ final class ValidityCheck implements Check {
                 WISH,
                 "could not check the token; nothing is known against it")
             .seen(unknown.words())
-            .help("run the job again; the token may be good, so do not replace it yet");
+            .help(
+                "run the job again"
+                    + unknown
+                        .by()
+                        .flatMap(ValidityCheck::retryAt)
+                        .map(at -> " after " + at)
+                        .orElse("")
+                    + "; the token may be good, so do not replace it yet");
     return unknown.by().map(answer -> finding.proof(Proofs.of(answer))).orElse(finding);
+  }
+
+  /// When GitHub lets it ask again, where it said so.
+  private static Optional<Instant> retryAt(Answer answer) {
+    return answer instanceof Answer.Unanswered unanswered
+        ? unanswered.retryAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+        : Optional.empty();
   }
 }

@@ -4,7 +4,9 @@ import io.github.tokenpreflight.redact.Redactor;
 import io.github.tokenpreflight.runner.Masking;
 import io.github.tokenpreflight.token.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The output of the program. Nothing leaves it that was not redacted.
 ///
@@ -12,6 +14,7 @@ import java.util.List;
 final class Console {
   private final Io io;
   private final List<Token> hidden = new ArrayList<>();
+  private final Set<String> masked = new HashSet<>();
   private Redactor redactor = Redactor.none();
 
   Console(Io io) {
@@ -26,7 +29,9 @@ final class Console {
     hidden.addAll(tokens);
     redactor = Redactor.of(hidden);
     if (io.inJob()) {
-      Masking.lines(tokens).forEach(line -> io.out().print(line + "\n"));
+      Masking.lines(tokens).stream()
+          .filter(masked::add)
+          .forEach(line -> io.out().print(line + "\n"));
       io.out().flush();
     }
   }

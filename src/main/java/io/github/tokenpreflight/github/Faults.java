@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.github;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -73,6 +74,9 @@ final class Faults {
     }
     if (has(fault, SSLException.class::isInstance)) {
       return lost("TLS with " + trip.host() + " failed: " + detail(fault), true);
+    }
+    if (has(fault, EOFException.class::isInstance)) {
+      return lost(trip.peer() + " closed the connection without an answer", true);
     }
     return lost("the connection to " + trip.peer() + " broke: " + detail(fault), true);
   }
