@@ -5,38 +5,49 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.tokenpreflight.cli.Cli;
 import io.github.tokenpreflight.cli.Io;
 import io.github.tokenpreflight.token.TestTokens;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One story of `src/test/cases`: its input, and a run of the real program on it.
 ///
 /// `run.properties` holds
 ///
-/// - `arguments`: words of the command line, none for the action,
+/// - `arguments`: words of the command line, none for the action; one with blanks in it stands in
+///   single quotation marks, and `$NAME` is the token in the variable NAME,
+/// - `input`: what stands on standard input, in the words of `token.NAME`,
 /// - `clock`: the instant at which it runs, 2026-11-20T12:00:00Z unless it says otherwise,
 /// - `token.NAME`: the form of the token in the variable NAME, as [TestTokens#named(String)] reads
 ///   it,
 /// - `variable.NAME`: any other variable; `$WORKSPACE` and `$FILES` stand for the folders of the
-///   run.
+///   run, `$SERVER` for the stand-in,
+/// - `long.PATH`: so many bytes of comment lines in a file of the workspace.
 ///
-/// `requirements.yml` becomes `.github/token-requirements.yml`; whatever lies in `files/` is copied
-/// to the workspace as it is.
+/// `requirements.yml` becomes `.github/token-requirements.yml`, with the token of the variable NAME
+/// in place of `@NAME@`; whatever lies in `files/` is copied to the workspace as it is.
 final class Story {
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+  private static final String VERSION = version();
+
   private final Path folder;
   private final Path scratch;
   private final Properties run = new Properties();
@@ -48,16 +59,35 @@ final class Story {
     try (var in = Files.newBufferedReader(folder.resolve("run.properties"))) {
       run.load(in);
     }
-    for (String key : new TreeMap<>(run).keySet().stream().map(Object::toString).toList()) {
-      if (key.startsWith("token.")) {
-        tokens.put(key.substring("token.".length()), TestTokens.named(run.getProperty(key)));
-      }
-    }
+    under("token.").forEach((name, form) -> tokens.put(name, TestTokens.named(form)));
   }
 
-  /// The tokens of this story by the variable that holds them.
-  Map<String, String> tokens() {
-    return tokens;
+  /// What the story says under keys with a prefix, by the rest of the key.
+  private Map<String, String> under(String prefix) {
+    Map<String, String> found = new TreeMap<>();
+    for (String key : run.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        found.put(key.substring(prefix.length()), run.getProperty(key));
+      }
+    }
+    return found;
+  }
+
+  /// The secrets of this story, wherever they are handed over.
+  List<String> secrets() {
+    List<String> secrets = new ArrayList<>(tokens.values());
+    if (run.containsKey("input")) {
+      secrets.add(input());
+    }
+    return secrets;
+  }
+
+  private String input() {
+    return run.containsKey("input") ? TestTokens.named(run.getProperty("input")) : "";
+  }
+
+  private Instant start() {
+    return Instant.parse(run.getProperty("clock", "2026-11-20T12:00:00Z"));
   }
 
   /// Runs the program and returns everything that it said, by the name of the expectation.
@@ -69,7 +99,7 @@ final class Story {
       if (Files.isDirectory(folder.resolve("github"))) {
         try (Stream<Path> stubs = Files.list(folder.resolve("github")).sorted()) {
           for (Path stub : stubs.toList()) {
-            Stub.install(server, stub, tokens);
+            Stub.install(server, stub, tokens, start());
           }
         }
       }
@@ -82,32 +112,23 @@ final class Story {
   private Map<String, String> run(WireMockServer server) throws IOException {
     Path workspace = Files.createDirectories(scratch.resolve("workspace"));
     Path files = Files.createDirectories(scratch.resolve("file_commands"));
-    if (Files.exists(folder.resolve("requirements.yml"))) {
-      Files.createDirectories(workspace.resolve(".github"));
-      Files.copy(
-          folder.resolve("requirements.yml"), workspace.resolve(".github/token-requirements.yml"));
-    }
-    copy(folder.resolve("files"), workspace);
+    furnish(workspace);
     Map<String, String> environment = environment(server, workspace, files);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream error = new ByteArrayOutputStream();
-    Clock clock = new Clock(Instant.parse(run.getProperty("clock", "2026-11-20T12:00:00Z")));
+    Clock clock = new Clock(start());
     Io io =
         new Io(
             environment,
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(input().getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(error, true, StandardCharsets.UTF_8),
             workspace,
             clock::instant,
             clock::sleep,
-            new Random(1),
+            new Dice(),
             false);
-    String[] arguments =
-        Stream.of(run.getProperty("arguments", "").split(" "))
-            .filter(word -> !word.isEmpty())
-            .toArray(String[]::new);
-    int exit = new Cli(io).run(arguments).number();
+    int exit = new Cli(io).run(arguments()).number();
     Map<String, String> said = new LinkedHashMap<>();
     said.put("exit", exit + "\n");
     said.put("console.txt", out.toString(StandardCharsets.UTF_8));
@@ -126,6 +147,31 @@ final class Story {
     return said;
   }
 
+  private void furnish(Path workspace) throws IOException {
+    if (Files.exists(folder.resolve("requirements.yml"))) {
+      String text = Files.readString(folder.resolve("requirements.yml"));
+      for (Map.Entry<String, String> token : tokens.entrySet()) {
+        text = text.replace("@" + token.getKey() + "@", token.getValue());
+      }
+      Files.createDirectories(workspace.resolve(".github"));
+      Files.writeString(workspace.resolve(".github/token-requirements.yml"), text);
+    }
+    copy(folder.resolve("files"), workspace);
+    for (Map.Entry<String, String> size : under("long.").entrySet()) {
+      Path file = workspace.resolve(size.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "# ......\n".repeat(Integer.parseInt(size.getValue()) / 9));
+    }
+  }
+
+  private String[] arguments() {
+    return WORD.matcher(run.getProperty("arguments", ""))
+        .results()
+        .map(word -> word.group().replaceAll("^'|'$", ""))
+        .map(word -> word.startsWith("$") ? tokens.get(word.substring(1)) : word)
+        .toArray(String[]::new);
+  }
+
   private Map<String, String> environment(WireMockServer server, Path workspace, Path files)
       throws IOException {
     Map<String, String> environment = new LinkedHashMap<>();
@@ -139,35 +185,34 @@ final class Story {
       environment.put(
           "GITHUB_STEP_SUMMARY", Files.createFile(files.resolve("summary.md")).toString());
     }
-    for (String key : run.stringPropertyNames()) {
-      if (key.startsWith("variable.")) {
-        environment.put(
-            key.substring("variable.".length()),
-            run.getProperty(key)
-                .replace("$WORKSPACE", workspace.toString())
-                .replace("$FILES", files.toString()));
-      }
-    }
+    under("variable.")
+        .forEach((name, value) ->
+            environment.put(
+                name,
+                value
+                    .replace("$WORKSPACE", workspace.toString())
+                    .replace("$FILES", files.toString())
+                    .replace("$SERVER", "http://127.0.0.1:" + server.port())));
     environment.putAll(tokens);
     return environment;
   }
 
+  /// Every request, those of one token that are sent at the same time in the order of the alphabet.
   private static String requests(WireMockServer server) {
-    List<String> lines = new ArrayList<>();
-    server
-        .getServeEvents()
-        .getRequests()
-        .reversed()
-        .forEach(event ->
-            lines.add(event.getRequest().getMethod() + " " + event.getRequest().getUrl() + "\n"));
-    return String.join("", lines);
+    return server.getServeEvents().getRequests().stream()
+        .map(event -> event.getRequest().getMethod() + " " + event.getRequest().getUrl() + "\n")
+        .sorted(
+            Comparator.comparing((String line) -> !line.endsWith("/rate_limit\n"))
+                .thenComparing(Comparator.naturalOrder()))
+        .collect(Collectors.joining());
   }
 
   /// What differs from run to run, by a name.
   private static String steady(String text, WireMockServer server, Path workspace) {
     return text.replace("127.0.0.1:" + server.port(), "127.0.0.1:PORT")
         .replace(workspace.toString(), "$WORKSPACE")
-        .replace(workspace.getParent().toString(), "$SCRATCH");
+        .replace(workspace.getParent().toString(), "$SCRATCH")
+        .replace(VERSION, "VERSION");
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -184,6 +229,27 @@ final class Story {
           Files.copy(path, target);
         }
       }
+    }
+  }
+
+  private static String version() {
+    try (InputStream in = Cli.class.getResourceAsStream("version.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// No chance at all: the same numbers in every run, whichever thread asks first.
+  private static final class Dice implements RandomGenerator {
+    @Override
+    public long nextLong() {
+      return 0x5EED;
+    }
+
+    @Override
+    public double nextDouble() {
+      return 0.5;
     }
   }
 
