@@ -4,7 +4,6 @@ import io.github.tokenpreflight.evidence.Call;
 import io.github.tokenpreflight.evidence.Calls;
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.finding.Finding;
-import io.github.tokenpreflight.finding.Proof;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.EndpointRequirement;
@@ -58,7 +57,7 @@ final class EndpointCheck implements Check {
                   .seen(unanswered.words())
                   .help("run the job again");
         };
-    return finding.proof(grant.by().stream().map(Proofs::of).toArray(Proof[]::new));
+    return finding.proof(Proofs.of(grant.by()));
   }
 
   private static Finding lacking(Case matter, Call call, String wish, Grant.Lacking lacking) {

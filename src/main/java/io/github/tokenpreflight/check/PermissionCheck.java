@@ -114,8 +114,7 @@ final class PermissionCheck implements Check {
                       "could not prove that the token lacks " + words)
                   .seen(grant.words());
         };
-    return finding.proof(
-        grant.by().stream().map(Proofs::of).toArray(io.github.tokenpreflight.finding.Proof[]::new));
+    return finding.proof(Proofs.of(grant.by()));
   }
 
   private static Finding notApplicable(

@@ -3,7 +3,6 @@ package io.github.tokenpreflight.check;
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.finding.Finding;
-import io.github.tokenpreflight.finding.Proof;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.github.Answer;
@@ -36,8 +35,7 @@ record Power(Rule rule, String wish, String words, String place) {
                   .seen(unanswered.words())
                   .help("run the job again");
         };
-    Proof[] proofs = grant.by().stream().map(Proofs::of).distinct().toArray(Proof[]::new);
-    return finding.proof(proofs);
+    return finding.proof(Proofs.of(grant.by()));
   }
 
   private Finding lacking(Grant.Lacking lacking, List<String> help) {

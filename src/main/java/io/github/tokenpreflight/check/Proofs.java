@@ -3,6 +3,9 @@ package io.github.tokenpreflight.check;
 import io.github.tokenpreflight.finding.Proof;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Answers in the form that a report names.
 final class Proofs {
@@ -19,6 +22,13 @@ final class Proofs {
               .map(response -> of(request, response))
               .orElseGet(() -> new Proof(request, "no answer: " + unanswered.words(), ""));
     };
+  }
+
+  /// Each answer once, told apart by its question: comparing records is slow at start-up.
+  static Proof[] of(List<Answer> answers) {
+    Map<String, Proof> proofs = new LinkedHashMap<>();
+    answers.forEach(answer -> proofs.putIfAbsent(answer.question().line(), of(answer)));
+    return proofs.values().toArray(Proof[]::new);
   }
 
   private static Proof of(String request, Response response) {
