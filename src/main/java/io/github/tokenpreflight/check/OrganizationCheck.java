@@ -100,10 +100,10 @@ final class OrganizationCheck implements Check {
   /// refusal for lack of either says nothing about the membership itself.
   private static Finding refused(String title, String organization, Answer.Refused refused) {
     Meaning meaning = refused.refusal().meaning();
-    if (meaning.policy()) {
-      return Policies.refused(title, refused.refusal());
-    }
     String said = "GitHub answered " + refused.response().line();
+    if (meaning.policy()) {
+      return Policies.refused(title, refused.refusal()).seen(said);
+    }
     return switch (meaning) {
       case NOT_FOUND ->
           Finding.of(
@@ -150,7 +150,9 @@ final class OrganizationCheck implements Check {
                       "`" + organization + "` lets the token in")
                   .proof(Proofs.of(given));
           case Answer.Refused refused when refused.refusal().meaning() == Meaning.SSO_REQUIRED ->
-              Policies.refused(title, refused.refusal()).proof(Proofs.of(refused));
+              Policies.refused(title, refused.refusal())
+                  .seen("GitHub answered " + refused.response().line())
+                  .proof(Proofs.of(refused));
           case Answer.Unanswered unanswered ->
               Undecided.unanswered(Rule.SSO_NOT_AUTHORIZED, title, unanswered)
                   .proof(Proofs.of(unanswered));

@@ -9,6 +9,7 @@ import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
+import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,11 @@ final class Remedies {
     return List.of(
         scoped
             ? "check the name, the scope `repo`, and the role of the token's user in " + name
-            : "check the name, and that the token was given " + name + " with `contents`");
+            : "check the name, and that the token was given "
+                + name
+                + " with `Contents: "
+                + words(wish.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ)
+                + "`");
   }
 
   /// How to make a call possible.

@@ -2,6 +2,7 @@ package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Access;
 import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
@@ -27,8 +28,10 @@ final class RepositoryCheck implements Check {
             "repositories." + name + ": " + role,
             "`" + role + "` on `" + name + "`",
             name);
-    return power
-        .finding(matter, grant, Remedies.role(matter, wish))
-        .at(matter.at(wish.role().span()));
+    Finding finding =
+        power.finding(matter, grant, Remedies.role(matter, wish)).at(matter.at(wish.role().span()));
+    return FourCauses.of(matter, new Target.Repository(wish.repository().value()), grant)
+        .map(text -> finding.seen(text))
+        .orElse(finding);
   }
 }

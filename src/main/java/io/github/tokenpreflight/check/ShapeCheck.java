@@ -41,14 +41,16 @@ final class ShapeCheck implements Check {
                 "the value of `" + matter.wishes().name().value() + "` " + blemish.words())
             .at(matter.atToken())
             .seen("the environment variable, looked at without asking GitHub")
-            .help(help(blemish));
+            .help(help(matter, blemish));
     return blemish.fatal() ? finding : finding.as(Severity.WARNING);
   }
 
-  private static String help(Blemish blemish) {
+  private static String help(Case matter, Blemish blemish) {
     return switch (blemish) {
       case SURROUNDING_SPACE ->
-          "save the secret again without the white space: `printf %s \"$TOKEN\" | gh secret set NAME`";
+          "save the secret again without the white space: `printf %s \"$TOKEN\" | gh secret set "
+              + matter.wishes().name().value()
+              + "`";
       case QUOTES -> "save the secret again without the quotation marks";
       case SCHEME_PREFIX -> "save the token alone, without `Bearer ` or `token ` before it";
       case LINE_BREAK -> "save the token alone, on one line: a secret holds one token";
@@ -73,7 +75,7 @@ final class ShapeCheck implements Check {
                 + token.form().prefix()
                 + "`; length or checksum do not fit")
         .why("GitHub does not document the checksum, so this alone proves nothing")
-        .help(help(Blemish.CUT_SHORT));
+        .help(help(matter, Blemish.CUT_SHORT));
   }
 
   /// Whether asking GitHub makes sense at all.

@@ -21,10 +21,11 @@ final class Undecided {
 
   /// A refusal that says nothing about this wish. A policy is still told as what it is.
   static Finding refused(Rule rule, String wish, Answer.Refused answer) {
+    String said = "GitHub answered " + answer.response().line();
     Finding finding =
         answer.refusal().meaning().policy()
-            ? Policies.refused(wish, answer.refusal())
-            : inconclusive(rule, wish, "GitHub answered " + answer.response().line());
+            ? Policies.refused(wish, answer.refusal()).seen(said)
+            : inconclusive(rule, wish, said);
     return finding.proof(Proofs.of(answer));
   }
 

@@ -222,11 +222,12 @@ public final class Calls {
   private static List<List<String>> sufficient(
       Call call, Optional<ClassicScopes> asked, Optional<Reach.Open> reach) {
     boolean isPublic = reach.filter(Reach.Open::isPublic).isPresent();
-    if (asked.isPresent()) {
-      return isPublic ? asked.get().sufficientOnPublic() : asked.get().sufficientOnPrivate();
-    }
-    if (!(call.target() instanceof Target.Repository)) {
-      return List.of();
+    List<List<String>> named =
+        asked
+            .map(text -> isPublic ? text.sufficientOnPublic() : text.sufficientOnPrivate())
+            .orElse(List.of());
+    if (!named.isEmpty() || !(call.target() instanceof Target.Repository)) {
+      return named;
     }
     return isPublic ? List.of(List.of("public_repo")) : List.of(List.of("repo"));
   }

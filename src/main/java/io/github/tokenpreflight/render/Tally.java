@@ -50,14 +50,22 @@ public final class Tally {
   }
 
   private String line(String verdict, long number, String rest) {
-    boolean reported = report.result() == Result.WARNED && !verdict.equals("met");
     return verdict
         + ": "
         + number
         + " of "
         + Phrases.count(total(), "requirement")
         + rest
-        + (reported ? ", reported only" : "");
+        + (verdict.equals("met") ? "" : effect());
+  }
+
+  /// Why a verdict that is not good does not fail the job.
+  private String effect() {
+    return switch (report.result()) {
+      case WARNED -> ", reported only";
+      case PASSED -> ", passed over";
+      case FAILED, INCONCLUSIVE, FAULTY -> "";
+    };
   }
 
   private String unanswered() {
