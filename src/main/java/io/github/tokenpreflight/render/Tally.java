@@ -37,6 +37,9 @@ public final class Tally {
     if (result == Result.FAULTY) {
       return "not checked: " + faults();
     }
+    if (result == Result.INCONCLUSIVE) {
+      return line("could not be checked", inconclusive, refuted() + unknown());
+    }
     if (unmet > 0) {
       return line("not met", unmet, unanswered() + unknown());
     }
@@ -66,6 +69,10 @@ public final class Tally {
       case PASSED -> ", passed over";
       case FAILED, INCONCLUSIVE, FAULTY -> "";
     };
+  }
+
+  private String refuted() {
+    return unmet == 0 ? "" : ", " + unmet + " not met";
   }
 
   private String unanswered() {
