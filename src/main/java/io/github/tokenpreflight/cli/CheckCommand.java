@@ -222,7 +222,10 @@ final class CheckCommand {
       case GitHubHost.Reading.Fault(var words) -> {
         faults.add(
             Finding.fault(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
-                .seen(words)
+                .seen(
+                    options.apiUrl().isPresent()
+                        ? words.replace("GITHUB_API_URL", "api-url")
+                        : words)
                 .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
         yield GitHubHost.GITHUB_COM;
       }

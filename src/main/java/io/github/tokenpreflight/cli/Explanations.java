@@ -161,7 +161,10 @@ final class Explanations {
         .append('\n');
     out.append("classic tokens: ")
         .append(
-            endpoint.classicScopes().map(Explanations::scopes).orElse("GitHub's text is silent"))
+            endpoint
+                .classicScopes()
+                .map(scopes -> scopes(endpoint, scopes))
+                .orElseGet(() -> unnamed(endpoint)))
         .append('\n');
     out.append("certainty: ")
         .append(endpoint.grants().basis().certainty().name().toLowerCase(Locale.ROOT))
@@ -184,15 +187,30 @@ final class Explanations {
     };
   }
 
-  private static String scopes(ClassicScopes scopes) {
-    return switch (scopes.tokens()) {
-      case NEITHER -> "cannot use it";
-      case CLASSIC_ONLY, CLASSIC_AND_OAUTH ->
-          "on public repositories "
-              + sets(scopes.sufficientOnPublic())
-              + ", on private ones "
-              + sets(scopes.sufficientOnPrivate());
-    };
+  private static String scopes(Endpoint endpoint, ClassicScopes scopes) {
+    if (scopes.tokens() == ClassicScopes.Tokens.NEITHER) {
+      return "cannot use it";
+    }
+    StringBuilder out = new StringBuilder();
+    if (scopes.sufficientOnPublic().isEmpty() && scopes.sufficientOnPrivate().isEmpty()) {
+      out.append(unnamed(endpoint));
+    } else {
+      out.append("on public repositories ").append(sets(scopes.sufficientOnPublic()));
+      out.append(", on private ones ").append(sets(scopes.sufficientOnPrivate()));
+    }
+    for (ClassicScopes.Extra extra : scopes.also()) {
+      out.append("; also ").append(String.join(" with ", extra.scopes()));
+      out.append(" when ").append(extra.when());
+    }
+    return out.toString();
+  }
+
+  /// The rule that a check goes by where GitHub's text names no scope.
+  private static String unnamed(Endpoint endpoint) {
+    return endpoint.path().startsWith("/repos/{owner}/{repo}")
+        ? "on public repositories public_repo, on private ones repo (the rule for repositories, "
+            + "GitHub's text names none)"
+        : "GitHub's text is silent";
   }
 
   private static String sets(List<List<String>> sets) {

@@ -106,7 +106,7 @@ final class RequirementsSource {
           "there is no such file in " + directory,
           "check the path; in a job, check the repository out first: `uses: actions/checkout`");
     } catch (IOException e) {
-      return unreadable(shown, "the system says: " + e, "make the file readable");
+      return unreadable(shown, FileFaults.words(e), "make the file readable");
     }
   }
 

@@ -95,8 +95,7 @@ record Voices(
       Files.writeString(file, console.redacted(text));
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
-      return Optional.of(
-          unwritable("`" + path + "` could not be written", "the system says: " + e));
+      return Optional.of(unwritable("`" + path + "` could not be written", FileFaults.words(e)));
     }
   }
 

@@ -28,7 +28,7 @@ public final class Decoder {
   /// @param path the path to show
   public static Decoded decode(String path, byte[] content) {
     if (content.length > LIMIT_BYTES) {
-      return tooLarge(path, content.length);
+      return tooLarge(path);
     }
     String wide = wideEncoding(content);
     if (!wide.isEmpty()) {
@@ -50,7 +50,7 @@ public final class Decoder {
 
   /// Takes a text that was decoded elsewhere, such as an input of the action.
   public static Decoded decode(String path, String text) {
-    return text.length() > LIMIT_BYTES ? tooLarge(path, text.length()) : checked(path, text);
+    return text.length() > LIMIT_BYTES ? tooLarge(path) : checked(path, text);
   }
 
   private static Decoded checked(String path, String whole) {
@@ -74,10 +74,10 @@ public final class Decoder {
             .help("remove the character"));
   }
 
-  private static Decoded tooLarge(String path, int length) {
+  private static Decoded tooLarge(String path) {
     return undecodable(
         path,
-        "the file is larger than 1 MiB: " + length + " bytes",
+        "the file is larger than 1 MiB",
         "check the path; a requirements file takes a few kilobytes");
   }
 
