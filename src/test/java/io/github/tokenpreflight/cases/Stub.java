@@ -31,9 +31,9 @@ import java.util.regex.Pattern;
 /// }
 /// ```
 ///
-/// With `token` only requests that carry it are answered; `headers` of the request must be there as
-/// they are written. Several answers are given one after the other; the last one stays. [Reply]
-/// says what an answer may hold.
+/// `@NAME@` stands for the token in the variable NAME. With `token` only requests that carry it are
+/// answered; `headers` of the request must be there as they are written. Several answers are given
+/// one after the other; the last one stays. [Reply] says what an answer may hold.
 final class Stub {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -44,7 +44,11 @@ final class Stub {
   /// @param now when the answers are given
   static void install(WireMockServer server, Path file, Map<String, String> tokens, Instant now)
       throws IOException {
-    JsonNode stub = JSON.readTree(Files.readString(file));
+    String text = Files.readString(file);
+    for (Map.Entry<String, String> token : tokens.entrySet()) {
+      text = text.replace("@" + token.getKey() + "@", token.getValue());
+    }
+    JsonNode stub = JSON.readTree(text);
     if (stub.path("source").asText().isEmpty()) {
       throw new IllegalArgumentException(file + " names no source");
     }
