@@ -5,12 +5,10 @@ import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
 import io.github.tokenpreflight.evidence.Grant.Open;
-import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
-import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +37,7 @@ public final class Access {
               List.of(hidden.by()));
       case Reach.Barred barred ->
           new Lacking(barred.by().refusal().message(), Cause.POLICY, List.of(barred.by()));
-      case Reach.Unknown unknown ->
-          unknown.by().filter(Answer.Unanswered.class::isInstance).isPresent()
-              ? new Unanswered(unknown.words(), unknown.by().stream().toList())
-              : new Open(unknown.words(), unknown.by().stream().toList());
+      case Reach.Unknown unknown -> unknown.grant();
       case Reach.Open open -> inReach(open, name, role);
     };
   }
@@ -52,7 +47,7 @@ public final class Access {
     if (role == Role.PULL || role == Role.PUSH || git instanceof Lacking) {
       return git;
     }
-    Optional<Role> held = hasUser() ? reach.role() : Optional.empty();
+    Optional<Role> held = reach.role();
     List<Answer> by = List.of(reach.by());
     if (held.isPresent() && !held.get().includes(role)) {
       return new Lacking("the user's role is `" + held.get().word() + "`", Cause.ROLE, by);
@@ -60,6 +55,10 @@ public final class Access {
     Optional<List<String>> scopes = evidence.facts().flatMap(ResponseFacts::scopes);
     if (held.isEmpty() || scopes.isEmpty()) {
       return new Open("the role is the user's; what the token was given is not shown", by);
+    }
+    if (role == Role.TRIAGE && reach.isPublic()) {
+      // Policies let anyone read a public repository and stop the rest; nothing harmless shows it.
+      return new Open("no harmless question shows whether it may do more than read", by);
     }
     boolean covered =
         reach.isPublic()
@@ -73,14 +72,10 @@ public final class Access {
             by);
   }
 
-  private boolean hasUser() {
-    return Kinds.possible(evidence).stream().anyMatch(TokenKind::hasUser);
-  }
-
   private Grant push(Reach.Open reach, RepositoryName name) {
     return evidence
         .to(evidence.questions().push(name))
-        .map(answer -> GitAccess.read(answer, reach, hasUser()))
+        .map(answer -> GitAccess.read(answer, reach))
         .orElseGet(() -> new Open("it was not asked", List.of()));
   }
 

@@ -17,16 +17,14 @@ final class GitAccess {
 
   /// Reads the answer to receive-pack.
   ///
-  /// @param hasUser whether a user stands behind the token, whose role counts
-  ///
-  ///   A refusal is refined by the role of the user: where the user may push, it is the token that
-  ///   may not (inferred from GitHub checking both).
-  static Grant read(Answer answer, Reach.Open reach, boolean hasUser) {
+  /// A refusal is refined by the role of the user: where the user may push, it is the token that
+  /// may not (inferred from GitHub checking both).
+  static Grant read(Answer answer, Reach.Open reach) {
     List<Answer> by = List.of(answer, reach.by());
     return switch (answer) {
       case Answer.Given _ -> new Held("Git lets it push", by);
       case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
-      case Answer.Refused refused -> refused(refused, reach, hasUser, by);
+      case Answer.Refused refused -> refused(refused, reach, by);
     };
   }
 
@@ -49,8 +47,7 @@ final class GitAccess {
     };
   }
 
-  private static Grant refused(
-      Answer.Refused refused, Reach.Open reach, boolean hasUser, List<Answer> by) {
+  private static Grant refused(Answer.Refused refused, Reach.Open reach, List<Answer> by) {
     String said = "Git answered " + refused.response().line();
     Meaning meaning = refused.refusal().meaning();
     if (meaning.policy()) {
@@ -64,7 +61,7 @@ final class GitAccess {
     }
     return switch (meaning) {
       case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
-          new Lacking(said, cause(hasUser ? reach.role() : Optional.empty()), by);
+          new Lacking(said, cause(reach.role()), by);
       default -> new Open(said, by);
     };
   }

@@ -3,6 +3,7 @@ package io.github.tokenpreflight.evidence;
 import io.github.tokenpreflight.catalogue.Endpoint;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
+import io.github.tokenpreflight.catalogue.Permissions;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
@@ -17,6 +18,7 @@ import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +58,7 @@ public final class Grants {
         return asked;
       }
     }
-    probes(permission, level, kinds, setting.probes()).stream()
+    probes(permission, level, target, kinds, setting.probes()).stream()
         .findFirst()
         .map(probe -> question(probe, permission, target, questions))
         .ifPresent(asked::add);
@@ -67,10 +69,7 @@ public final class Grants {
   public Grant grant(Permission permission, Level level, Target target) {
     Optional<String> never = never(permission, level, kinds);
     if (never.isPresent()) {
-      return new Lacking(never.get(), Cause.KIND, List.of());
-    }
-    if (always(permission, level)) {
-      return new Held("every token of this kind has it", List.of());
+      return new Lacking(never.get(), Cause.KIND, evidence.lead().stream().toList());
     }
     if (!(target instanceof Target.Repository(var name))) {
       return probed(permission, level, target, false);
@@ -85,19 +84,19 @@ public final class Grants {
               name + " is not there, or hidden from the token", Cause.REACH, List.of(hidden.by()));
       case Reach.Barred barred ->
           new Lacking(barred.by().refusal().message(), Cause.POLICY, List.of(barred.by()));
-      case Reach.Unknown unknown -> unknown(unknown.words(), unknown.by());
+      case Reach.Unknown unknown -> unknown.grant();
     };
   }
 
   /// Receive-pack is what Git itself asks before a push, so its answer is that of a push.
   private Grant pushed(RepositoryName name, Reach.Open reach) {
     Optional<Answer> answer = evidence.to(evidence.questions().push(name));
-    return answer.map(given -> GitAccess.read(given, reach, hasUser())).orElseGet(Grants::unasked);
+    return answer.map(given -> GitAccess.read(given, reach)).orElseGet(Grants::unasked);
   }
 
   /// @param open whether others than those with the permission may read there
   private Grant probed(Permission permission, Level level, Target target, boolean open) {
-    List<Probe> probes = probes(permission, level, kinds, evidence.setting().probes());
+    List<Probe> probes = probes(permission, level, target, kinds, evidence.setting().probes());
     for (Probe probe : probes) {
       Optional<Answer> answer =
           evidence.to(question(probe, permission, target, evidence.questions()));
@@ -137,35 +136,34 @@ public final class Grants {
     if (meaning == Meaning.VALIDATION && probe.isWrite()) {
       return new Held("GitHub let the write in and rejected only its body", by);
     }
-    if (meaning == Meaning.MISSING_ROLE) {
+    if (meaning == Meaning.MISSING_ROLE && level.includes(probe.level())) {
       return new Lacking(said, Cause.ROLE, by);
     }
     boolean refutes =
-        meaning == Meaning.MISSING_PERMISSION
-            && level.includes(probe.level())
-            && names(answer.response(), permission);
+        meaning == Meaning.MISSING_PERMISSION && refutes(answer.response(), permission, level);
     return refutes ? new Lacking(said, Cause.GRANT, by) : new Open(said, by);
   }
 
-  /// Whether GitHub itself names the permission as what every way to this answer needs.
-  private static boolean names(Response response, Permission permission) {
+  /// Whether GitHub itself says that every way to this answer needs the permission and nothing
+  /// besides, at no higher a level than the wanted one. What GitHub says outweighs the catalogue,
+  /// which may be older.
+  private static boolean refutes(Response response, Permission permission, Level level) {
     return response
         .facts()
         .acceptedPermissions()
         .filter(sets -> !sets.isEmpty())
-        .filter(sets -> sets.stream().allMatch(set -> set.containsKey(permission.name())))
+        .filter(sets -> sets.stream().allMatch(set -> needsOnly(set, permission, level)))
         .isPresent();
   }
 
-  private static Grant unknown(String words, Optional<Answer> by) {
-    List<Answer> answers = by.stream().toList();
-    return by.filter(Answer.Unanswered.class::isInstance).isPresent()
-        ? new Unanswered(words, answers)
-        : new Open(words, answers);
-  }
-
-  private boolean hasUser() {
-    return kinds.stream().anyMatch(TokenKind::hasUser);
+  /// `metadata` comes with any other permission (documented), so that it never is what is missing.
+  private static boolean needsOnly(Map<String, String> set, Permission permission, Level level) {
+    return set.entrySet().stream()
+            .filter(need -> !need.getKey().equals("metadata"))
+            .allMatch(need ->
+                Permissions.standard().find(need.getKey()).filter(permission::equals).isPresent()
+                    && Level.parse(need.getValue()).filter(level::includes).isPresent())
+        && !set.keySet().equals(Set.of("metadata"));
   }
 
   private static Grant unasked() {
@@ -183,10 +181,14 @@ public final class Grants {
   /// write that must be rejected; a GET for a lower level, whose refusal refutes the higher one;
   /// or, to prove `read`, a GET for `write`, which includes it.
   private static List<Probe> probes(
-      Permission permission, Level level, Collection<TokenKind> kinds, ProbeLevel consent) {
+      Permission permission,
+      Level level,
+      Target target,
+      Collection<TokenKind> kinds,
+      ProbeLevel consent) {
     List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
     List<Probe> probes = new ArrayList<>();
-    if (holders.isEmpty()) {
+    if (holders.isEmpty() || !leadsTo(target, permission)) {
       return probes;
     }
     Probes.showing(permission, level, holders).ifPresent(get -> probes.add(new Probe(get, level)));
@@ -197,6 +199,16 @@ public final class Grants {
     Level other = level == Level.READ ? Level.WRITE : Level.READ;
     Probes.showing(permission, other, holders).ifPresent(get -> probes.add(new Probe(get, other)));
     return probes;
+  }
+
+  /// Whether a place names where the permission is held: a repository also names its owner.
+  private static boolean leadsTo(Target target, Permission permission) {
+    return switch (permission.target()) {
+      case REPOSITORY -> target instanceof Target.Repository;
+      case ORGANIZATION -> !(target instanceof Target.User);
+      case USER -> true;
+      case ENTERPRISE -> false;
+    };
   }
 
   private static Question question(
@@ -213,13 +225,6 @@ public final class Grants {
 
   private static boolean isPush(Permission permission, Level level) {
     return permission.name().equals("contents") && level == Level.WRITE;
-  }
-
-  /// `metadata` comes with any other permission (documented).
-  private boolean always(Permission permission, Level level) {
-    return kinds.equals(Set.of(TokenKind.ACTIONS))
-        && permission.workflowKey().isEmpty()
-        && permission.workflowLevels().contains(level);
   }
 
   /// Why tokens of these kinds can never have it, absent while one of them can.

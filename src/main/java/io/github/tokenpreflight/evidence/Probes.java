@@ -28,19 +28,32 @@ public final class Probes {
   /// Endpoints whose answer says something else than the catalogue promises.
   ///
   /// Stargazers and watchers are for administrators and collaborators only since July 2026
-  /// (recorded), so that their refusal says nothing about `metadata`.
+  /// (recorded), so that their refusal says nothing about `metadata`. The projects of an
+  /// organization are listed without the permission "if only public resources are requested"
+  /// (documented, GitHub's REST reference, read 2026-11), so that a list, even an empty one, says
+  /// nothing about `organization_projects`.
   private static final Set<String> MISLEADING =
-      Set.of("/repos/{owner}/{repo}/stargazers", "/repos/{owner}/{repo}/subscribers");
+      Set.of(
+          "/orgs/{org}/projectsV2",
+          "/repos/{owner}/{repo}/stargazers",
+          "/repos/{owner}/{repo}/subscribers");
 
   /// Permissions that GitHub asks for on public repositories too, because what they open is for
-  /// people who run the repository. All others are open to anyone there, so that a success proves
-  /// nothing. Inferred: GitHub records this for each endpoint, but not in the published tables.
+  /// people who run the repository. All others are taken for open to anyone there, so that a
+  /// success proves nothing.
+  ///
+  /// Source: GitHub's REST reference, read 2026-11, says of endpoints that are open to anyone:
+  /// "This endpoint can be used without authentication or the aforementioned permissions if only
+  /// public resources are requested." It does not say so of the lists behind these (documented;
+  /// inferred for the two of agents).
   private static final Set<String> GUARDED_ON_PUBLIC =
       Set.of(
           "actions_variables",
           "administration",
           "agent_secrets",
           "agent_variables",
+          "codespaces",
+          "codespaces_metadata",
           "codespaces_secrets",
           "dependabot_secrets",
           "repository_hooks",
@@ -48,6 +61,9 @@ public final class Probes {
           "secrets",
           "security_events",
           "vulnerability_alerts");
+
+  private static final Set<String> OPEN_OF_ORGANIZATIONS =
+      Set.of("/orgs/{org}/members", "/orgs/{org}/projectsV2");
 
   private Probes() {}
 
@@ -93,6 +109,17 @@ public final class Probes {
   /// Whether a success on a public repository proves the permission.
   public static boolean discriminatesOnPublic(Permission permission) {
     return GUARDED_ON_PUBLIC.contains(permission.name());
+  }
+
+  /// Whether a set asks for something that is asked for on public repositories too.
+  static boolean guardedOnPublic(PermissionSet set) {
+    return set.levels().keySet().stream().anyMatch(GUARDED_ON_PUBLIC::contains);
+  }
+
+  /// Whether an endpoint of organizations shows what is public to anyone (documented, in the same
+  /// words).
+  static boolean openOfOrganizations(Endpoint endpoint) {
+    return OPEN_OF_ORGANIZATIONS.stream().anyMatch(endpoint.path()::startsWith);
   }
 
   /// The sets of permissions that a kind of token needs at an endpoint, any one of them; absent

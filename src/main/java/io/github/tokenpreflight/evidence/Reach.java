@@ -6,13 +6,17 @@ import io.github.tokenpreflight.github.Payloads.Visibility;
 import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// How far a token gets into one repository.
 public sealed interface Reach {
   /// GitHub shows it to the token, as it shows a public one to everybody.
-  record Open(Payloads.Repository repository, Answer by) implements Reach {
+  ///
+  /// @param user whether a user stands behind the token, so that there is a role at all
+  record Open(Payloads.Repository repository, Answer by, boolean user) implements Reach {
     boolean isPublic() {
       return repository.visibility() == Visibility.PUBLIC;
     }
@@ -23,11 +27,15 @@ public sealed interface Reach {
       return repository.visibility() == Visibility.PRIVATE;
     }
 
-    /// The strongest role of the user behind the token; absent where GitHub sends none.
+    /// The strongest role of the user behind the token; absent where GitHub sends none, and for
+    /// tokens that may have no user: what GitHub sends them there is not established.
     ///
     /// This is the **user's** role, not the token's power (recorded): a token that may only read
     /// shows `push: true` when its user may push.
     public Optional<Role> role() {
+      if (!user) {
+        return Optional.empty();
+      }
       Role strongest = null;
       for (Role role : Role.values()) {
         if (repository.roles().getOrDefault(role.name().toLowerCase(Locale.ROOT), false)) {
@@ -45,21 +53,30 @@ public sealed interface Reach {
   record Barred(Answer.Refused by) implements Reach {}
 
   /// Not asked, or no answer that says anything.
-  record Unknown(String words, Optional<Answer> by) implements Reach {}
+  record Unknown(String words, Optional<Answer> by) implements Reach {
+    /// What that makes of any power in the repository.
+    Grant grant() {
+      List<Answer> answers = by.stream().toList();
+      return by.filter(Answer.Unanswered.class::isInstance).isPresent()
+          ? new Grant.Unanswered(words, answers)
+          : new Grant.Open(words, answers);
+    }
+  }
 
   /// Reads the reach of a repository off the evidence.
   static Reach of(Evidence evidence, RepositoryName name) {
+    boolean user = Kinds.possible(evidence).stream().allMatch(TokenKind::hasUser);
     return evidence
         .to(evidence.questions().repository(name))
-        .map(Reach::of)
+        .map(answer -> of(answer, user))
         .orElseGet(() -> new Unknown("it was not asked", Optional.empty()));
   }
 
-  private static Reach of(Answer answer) {
+  private static Reach of(Answer answer, boolean user) {
     return switch (answer) {
       case Answer.Given given ->
           Payloads.repository(given.response())
-              .<Reach>map(repository -> new Open(repository, given))
+              .<Reach>map(repository -> new Open(repository, given, user))
               .orElseGet(() ->
                   new Unknown("the body of the answer could not be read", Optional.of(given)));
       case Answer.Refused refused when refused.refusal().meaning() == Meaning.NOT_FOUND ->
