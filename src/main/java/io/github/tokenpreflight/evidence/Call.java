@@ -8,11 +8,16 @@ import io.github.tokenpreflight.requirements.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A declared call at one place.
 ///
 /// @param path with `{owner}`, `{repo}` and `{org}` filled in
 public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, String path) {
+  /// GET endpoints that make GitHub do something: this one builds a report.
+  private static final Set<String> ACTING =
+      Set.of("/repos/{owner}/{repo}/dependency-graph/sbom/generate-report");
+
   /// The calls that a declared line stands for: one for each place that its place-holders can mean.
   ///
   /// Empty when the line needs a place and nothing says which, or when GitHub documents no such
@@ -28,9 +33,15 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
     return calls;
   }
 
+  /// Whether the call changes something.
+  boolean writes() {
+    return !endpoint.method().equals("GET");
+  }
+
   /// Whether asking the call itself is harmless and needs nothing but a place.
   boolean harmless() {
-    return endpoint.method().equals("GET")
+    return !writes()
+        && !ACTING.contains(endpoint.path())
         && (Probes.placeable(endpoint.path(), Permission.Target.REPOSITORY)
             || Probes.placeable(endpoint.path(), Permission.Target.ORGANIZATION)
             || Probes.placeable(endpoint.path(), Permission.Target.USER));

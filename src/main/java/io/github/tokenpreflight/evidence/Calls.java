@@ -1,12 +1,10 @@
 package io.github.tokenpreflight.evidence;
 
-import io.github.tokenpreflight.catalogue.ClassicScopes;
 import io.github.tokenpreflight.catalogue.Endpoint.Support;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionSet;
 import io.github.tokenpreflight.catalogue.Permissions;
-import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
@@ -15,8 +13,6 @@ import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.github.Refusal.Meaning;
-import io.github.tokenpreflight.github.ResponseFacts;
-import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,21 +50,32 @@ public final class Calls {
     List<Question> asked = new ArrayList<>();
     if (call.target() instanceof Target.Repository(var name)) {
       asked.add(questions.repository(name));
-    }
-    Setting harmless = setting.withoutWrites();
-    List<TokenKind> holders = kinds.stream().filter(TokenKind::hasPermissions).toList();
-    if (!holders.isEmpty()) {
-      for (PermissionSet set :
-          Probes.accepted(call.endpoint(), holders.getFirst()).orElse(List.of())) {
-        set.levels()
-            .forEach((name, level) ->
-                known(name)
-                    .ifPresent(permission ->
-                        asked.addAll(
-                            Grants.questions(permission, level, call.target(), kinds, harmless))));
+      if (call.writes() && kinds.stream().anyMatch(TokenKind::hasScopes)) {
+        asked.add(questions.push(name));
       }
     }
+    Setting harmless = setting.withoutWrites();
+    for (PermissionSet set : accepted(call, kinds)) {
+      set.levels()
+          .forEach((name, level) ->
+              known(name)
+                  .ifPresent(permission ->
+                      asked.addAll(
+                          Grants.questions(permission, level, call.target(), kinds, harmless))));
+    }
     return asked;
+  }
+
+  /// The sets that suffice whichever of the kinds with permissions it is; empty where that depends
+  /// on the kind, or GitHub does not say.
+  private static List<PermissionSet> accepted(Call call, Collection<TokenKind> kinds) {
+    List<List<PermissionSet>> sets =
+        kinds.stream()
+            .filter(TokenKind::hasPermissions)
+            .map(kind -> Probes.accepted(call.endpoint(), kind).orElse(List.of()))
+            .distinct()
+            .toList();
+    return sets.size() == 1 ? sets.getFirst() : List.of();
   }
 
   /// Whether the call would be let through.
@@ -84,13 +91,12 @@ public final class Calls {
       return reach.get();
     }
     if (kinds.stream().allMatch(TokenKind::hasScopes)) {
-      return scoped(call);
+      return ScopedCalls.of(evidence, kinds).grant(call);
     }
     List<Support> support =
         kinds.stream().map(kind -> Probes.support(call.endpoint(), kind)).distinct().toList();
     if (support.equals(List.of(Support.NO))) {
-      return new Lacking(
-          "tokens of this kind cannot use this endpoint at all", Cause.KIND, List.of());
+      return new Lacking("tokens of this kind cannot use this endpoint at all", Cause.KIND, lead());
     }
     return support.equals(List.of(Support.YES))
         ? permitted(call)
@@ -101,6 +107,10 @@ public final class Calls {
     if (call.endpoint().path().equals("/repos/{owner}/{repo}")
         && call.target() instanceof Target.Repository(var name)) {
       return questions.repository(name);
+    }
+    if (call.endpoint().path().equals("/user/memberships/orgs/{org}")
+        && call.target() instanceof Target.Organization(var login)) {
+      return questions.membership(login);
     }
     return call.endpoint().path().equals("/user")
         ? questions.user()
@@ -145,32 +155,74 @@ public final class Calls {
       case Reach.Barred barred ->
           Optional.of(
               new Lacking(barred.by().refusal().message(), Cause.POLICY, List.of(barred.by())));
-      case Reach.Open _, Reach.Unknown _ -> Optional.empty();
+      case Reach.Unknown unknown -> Optional.of(unknown.grant());
+      case Reach.Open _ -> Optional.empty();
     };
   }
 
-  private Grant permitted(Call call) {
-    List<Grant> sets = new ArrayList<>();
-    for (PermissionSet set :
-        Probes.accepted(call.endpoint(), kinds.iterator().next()).orElse(List.of())) {
-      sets.add(held(set, call.target()));
-    }
-    return sets.isEmpty()
-        ? new Open("GitHub does not say which permission it needs", List.of())
-        : Grant.anyOf(sets);
+  /// What told the kind of the token.
+  private List<Answer> lead() {
+    return evidence.lead().stream().toList();
   }
 
-  private Grant held(PermissionSet set, Target target) {
+  private Grant permitted(Call call) {
+    List<PermissionSet> accepted = accepted(call, kinds);
+    if (accepted.isEmpty()) {
+      return new Open("GitHub does not say which permission it needs", List.of());
+    }
+    Grant grant = Grant.anyOf(accepted.stream().map(set -> held(set, call)).toList());
+    return grant instanceof Lacking lacking && perhapsAnyway(call, lacking, accepted)
+        ? new Open(lacking.words() + "; but anyone may be let read it", lacking.by())
+        : grant;
+  }
+
+  /// Whether a call that reads may go through without what is missing: public things are mostly
+  /// shown to anyone, and archived ones stay readable.
+  private boolean perhapsAnyway(Call call, Lacking lacking, List<PermissionSet> accepted) {
+    if (call.writes() || lacking.cause() == Cause.POLICY || lacking.cause() == Cause.REACH) {
+      return false;
+    }
+    return lacking.cause() == Cause.STATE
+        || Probes.openOfOrganizations(call.endpoint())
+        || isOpen(call.target())
+            && accepted.stream().anyMatch(set -> !Probes.guardedOnPublic(set));
+  }
+
+  private boolean isOpen(Target target) {
+    return target instanceof Target.Repository(var name)
+        && Reach.of(evidence, name) instanceof Reach.Open open
+        && !open.isPrivate();
+  }
+
+  private Grant held(PermissionSet set, Call call) {
+    if (set.isEmpty()) {
+      return unpermitted(call);
+    }
     List<Grant> needed = new ArrayList<>();
     for (Map.Entry<String, Level> need : set.levels().entrySet()) {
       String title = "`" + need.getKey() + ": " + need.getValue().wireName() + "`";
       Grant grant =
           known(need.getKey())
-              .map(permission -> grants.grant(permission, need.getValue(), target))
+              .map(permission -> grants.grant(permission, need.getValue(), call.target()))
               .orElseGet(() -> new Open("the permission is not in the catalogue", List.of()));
       needed.add(named(title, grant));
     }
-    return needed.isEmpty() ? new Held("it needs no permission", List.of()) : Grant.allOf(needed);
+    return Grant.allOf(needed);
+  }
+
+  /// Any token will do, but of a repository it must be in reach, and an enterprise or an
+  /// organization lets in whom it likes.
+  private Grant unpermitted(Call call) {
+    String words = "it needs no permission";
+    return switch (call.target()) {
+      case Target.User _ when !call.endpoint().path().startsWith("/enterprises/") ->
+          new Held(words, lead());
+      case Target.Repository(var name)
+          when Reach.of(evidence, name) instanceof Reach.Open open
+              && (open.isPrivate() || !call.writes()) ->
+          new Held(words, List.of(open.by()));
+      default -> new Open(words + "; whether the role of its user suffices is not shown", lead());
+    };
   }
 
   private static Grant named(String title, Grant grant) {
@@ -181,99 +233,6 @@ public final class Calls {
       case Open open -> new Open(title + " is not provable: " + open.words(), open.by());
       case Unanswered open -> new Unanswered(title + ": " + open.words(), open.by());
     };
-  }
-
-  /// A token with scopes: the scopes must cover what GitHub's text asks for, and the user's role
-  /// must be high enough as well.
-  private Grant scoped(Call call) {
-    Optional<ClassicScopes> asked = call.endpoint().classicScopes();
-    if (asked.filter(scopes -> scopes.tokens() == ClassicScopes.Tokens.NEITHER).isPresent()) {
-      return new Lacking("classic tokens cannot use this endpoint at all", Cause.KIND, List.of());
-    }
-    boolean classicOnly =
-        asked.filter(scopes -> scopes.tokens() == ClassicScopes.Tokens.CLASSIC_ONLY).isPresent();
-    if (classicOnly && kinds.equals(Set.of(TokenKind.OAUTH))) {
-      return new Lacking("tokens of OAuth apps cannot use this endpoint", Cause.KIND, List.of());
-    }
-    Optional<List<String>> held = evidence.facts().flatMap(ResponseFacts::scopes);
-    if (held.isEmpty()) {
-      return new Open("GitHub sent no list of scopes", List.of());
-    }
-    List<Answer> by = evidence.lead().stream().toList();
-    Optional<Reach.Open> reach = open(call.target());
-    List<List<String>> sets = sufficient(call, asked, reach);
-    if (sets.isEmpty()) {
-      return new Open("GitHub does not say which scope it needs", by);
-    }
-    boolean covered =
-        sets.stream()
-            .anyMatch(set -> set.stream().allMatch(scope -> covers(held.get(), scope, reach)));
-    if (!covered) {
-      return new Lacking(
-          "it needs the scope " + String.join(" or ", sets.stream().map(Calls::words).toList()),
-          Cause.GRANT,
-          by);
-    }
-    return role(call, reach, by);
-  }
-
-  /// What suffices by GitHub's text; where that is silent, `repo`, and `public_repo` for what is
-  /// public (documented as the rule for repositories).
-  private static List<List<String>> sufficient(
-      Call call, Optional<ClassicScopes> asked, Optional<Reach.Open> reach) {
-    boolean isPublic = reach.filter(Reach.Open::isPublic).isPresent();
-    List<List<String>> named =
-        asked
-            .map(text -> isPublic ? text.sufficientOnPublic() : text.sufficientOnPrivate())
-            .orElse(List.of());
-    if (!named.isEmpty() || !(call.target() instanceof Target.Repository)) {
-      return named;
-    }
-    return isPublic ? List.of(List.of("public_repo")) : List.of(List.of("repo"));
-  }
-
-  private static boolean covers(List<String> held, String scope, Optional<Reach.Open> reach) {
-    return reach.filter(Reach.Open::isPublic).isPresent()
-        ? Scopes.standard().coversOnPublic(held, scope)
-        : Scopes.standard().covers(held, scope);
-  }
-
-  /// The scopes suffice; now the user's role. An administrator may do everything in a repository;
-  /// which lower role suffices is documented for few endpoints, so that less is not judged.
-  private static Grant role(Call call, Optional<Reach.Open> reach, List<Answer> by) {
-    if (reach.isEmpty()) {
-      return new Open("the scopes suffice; the user's role there was not proven", by);
-    }
-    List<Answer> both = new ArrayList<>(by);
-    both.add(reach.get().by());
-    Optional<Role> role = reach.get().role();
-    boolean contents =
-        call.endpoint().grants().sets().stream()
-            .anyMatch(set -> set.levels().equals(Map.of("contents", Level.WRITE)));
-    if (role.isPresent() && role.get() == Role.ADMIN
-        || contents && role.isPresent() && role.get().includes(Role.PUSH)) {
-      return reach.get().repository().archived()
-          ? new Lacking("the repository is archived, so nobody can write to it", Cause.STATE, both)
-          : new Held(
-              "its scopes suffice, and the user's role is `" + role.get().word() + "`", both);
-    }
-    return contents && role.isPresent()
-        ? new Lacking(
-            "the user's role is `" + role.get().word() + "`, and `push` is needed",
-            Cause.ROLE,
-            both)
-        : new Open("the scopes suffice; whether the user's role does is not documented", both);
-  }
-
-  private Optional<Reach.Open> open(Target target) {
-    return target instanceof Target.Repository(var name)
-            && Reach.of(evidence, name) instanceof Reach.Open open
-        ? Optional.of(open)
-        : Optional.empty();
-  }
-
-  private static String words(List<String> set) {
-    return String.join(" with ", set.stream().map(scope -> "`" + scope + "`").toList());
   }
 
   private static Optional<Permission> known(String name) {
