@@ -1,0 +1,128 @@
+package io.github.tokenpreflight.world;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.tokenpreflight.evidence.Evidence;
+import io.github.tokenpreflight.evidence.ProbeLevel;
+import io.github.tokenpreflight.evidence.Setting;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.requirements.Requirements;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Whatever the world, the token and the wish: never green where the world says no, never red where
+/// it says yes.
+///
+/// `-Dworld.runs=N` for more worlds, `-Dworld.seed=N` to see one run again.
+final class WorldPropertyTest {
+  private static final int LEAST = 2_000;
+
+  private final Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  @Test
+  void neverGreenWithoutProofAndNeverRedWithoutProof() {
+    int runs = Math.max(LEAST, Integer.getInteger("world.runs", LEAST));
+    long seed = Long.getLong("world.seed", System.nanoTime());
+    System.out.println("worlds: " + runs + ", -Dworld.seed=" + seed);
+
+    for (int run = 0; run < runs; run++) {
+      judge(seed + run);
+    }
+
+    System.out.println(table());
+    assertTrue(
+        wrong.isEmpty(),
+        () ->
+            wrong.size() + " wrong: " + wrong.stream().limit(5).collect(Collectors.joining("\n")));
+    assertTrue(share(Verdict.MET) > 0.1 && share(Verdict.UNMET) > 0.1, table());
+  }
+
+  /// One world, up to three wishes: asked about together, judged one by one.
+  private void judge(long seed) {
+    RandomWorld random = new RandomWorld(seed);
+    World world = random.world();
+    ProbeLevel probes = random.chance(70) ? ProbeLevel.READ : random.one(ProbeLevel.values());
+    Setting setting = Judged.setting(world, probes, "https://github.test");
+    List<Wish> wishes = new ArrayList<>();
+    List<Requirements> files = new ArrayList<>();
+    for (int i = 0; i < random.one(1, 2, 3); i++) {
+      wishes.add(random.wish(world));
+      files.add(Judged.read(wishes.getLast().yaml()));
+    }
+    try (WorldGitHub github = new WorldGitHub(world)) {
+      Evidence evidence =
+          Judged.asked(
+              github,
+              setting,
+              world.bearer().token(),
+              Judged.together(files.stream().map(file -> file.tokens().getFirst()).toList()));
+      for (int i = 0; i < wishes.size(); i++) {
+        compare(seed, world, wishes.get(i), Judged.findings(files.get(i), evidence));
+      }
+    } catch (RuntimeException bug) {
+      wrong.add("seed " + seed + ": " + wishes + " " + bug + " " + bug.getStackTrace()[0]);
+    }
+  }
+
+  private void compare(long seed, World world, Wish wish, List<Finding> findings) {
+    boolean can = wish.can(world);
+    for (Finding finding : findings) {
+      if (!finding.wish().startsWith(prefix(wish))) {
+        continue;
+      }
+      counts
+          .computeIfAbsent(wish.getClass().getSimpleName(), _ -> new EnumMap<>(Verdict.class))
+          .merge(finding.verdict(), 1, Integer::sum);
+      boolean lie =
+          can && finding.verdict() == Verdict.UNMET || !can && finding.verdict() == Verdict.MET;
+      if (lie) {
+        wrong.add("seed " + seed + ": " + can + " but " + told(finding, world));
+      }
+      if (finding.verdict() == Verdict.MET && finding.proofs().isEmpty()) {
+        wrong.add("seed " + seed + ": no proof named in " + told(finding, world));
+      }
+    }
+  }
+
+  private static String told(Finding finding, World world) {
+    return "%s %s %s %s%n    %s%n    %s%n"
+        .formatted(
+            finding.verdict().word(),
+            finding.wish(),
+            finding.seen(),
+            finding.proofs(),
+            world.bearer(),
+            world);
+  }
+
+  private static String prefix(Wish wish) {
+    return switch (wish) {
+      case Wish.Permission _ -> "permissions.";
+      case Wish.Forbidden _ -> "forbid.permissions.";
+      case Wish.Access _ -> "repositories.";
+      case Wish.Call _ -> "endpoints: ";
+      case Wish.Member _ -> "organizations.";
+    };
+  }
+
+  private double share(Verdict verdict) {
+    int all = counts.values().stream().flatMap(row -> row.values().stream()).mapToInt(n -> n).sum();
+    int some = counts.values().stream().mapToInt(row -> row.getOrDefault(verdict, 0)).sum();
+    return (double) some / Math.max(1, all);
+  }
+
+  private String table() {
+    return "unproven: %.1f %%, inconclusive: %.1f %%%n%s"
+        .formatted(
+            100 * share(Verdict.UNPROVEN),
+            100 * share(Verdict.INCONCLUSIVE),
+            counts.toString().replace("}, ", "}\n"));
+  }
+}
