@@ -47,7 +47,8 @@ final class Judged {
   /// Asks one question after the other, so that their order can be told.
   static Evidence asked(GitHub github, Setting setting, Token token, TokenRequirements wishes) {
     try (ExecutorService here = new Here()) {
-      return new Survey(github, setting, here).take(token, wishes);
+      Survey survey = new Survey(github, setting, here);
+      return survey.rest(survey.lead(token), wishes);
     }
   }
 
