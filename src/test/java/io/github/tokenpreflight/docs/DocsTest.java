@@ -1,0 +1,286 @@
+package io.github.tokenpreflight.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.tokenpreflight.cli.Cli;
+import io.github.tokenpreflight.cli.ExitCode;
+import io.github.tokenpreflight.cli.Io;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.render.Outputs;
+import io.github.tokenpreflight.render.Tool;
+import io.github.tokenpreflight.requirements.Reading;
+import io.github.tokenpreflight.requirements.RequirementsReader;
+import io.github.tokenpreflight.runner.Input;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the documentation says is what the program does.
+final class DocsTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Tool TOOL = new Tool("test", "0", URI.create("https://example.com"));
+  private static final Pattern OURS = Pattern.compile("\\./|OWNER/token-preflight@.+");
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
+  private static final Pattern MADE =
+      Pattern.compile("<!-- demo: (\\d) -->\n```text\n(.*?)\n```", Pattern.DOTALL);
+
+  /// Pages that are linked before they are written. The list is to become empty.
+  private static final Set<String> PROMISED =
+      Set.of(
+          "docs/requirements-file.md",
+          "docs/provability.md",
+          "docs/schema/token-requirements.schema.json");
+
+  @Test
+  void theActionDeclaresTheInputsThatTheProgramReads() throws IOException {
+    assertEquals(Input.words(), List.copyOf(descriptions("inputs").keySet()));
+  }
+
+  @Test
+  void theActionDeclaresTheOutputsThatTheProgramWrites() throws IOException {
+    Report nothing = new Report("", Instant.EPOCH, List.of(), List.of());
+
+    assertEquals(
+        List.copyOf(Outputs.of(nothing, TOOL).keySet()),
+        List.copyOf(descriptions("outputs").keySet()));
+  }
+
+  @Test
+  void theReadmeTellsInputsAndOutputsAsTheActionDoes() throws IOException {
+    assertEquals(lines(descriptions("inputs")), lines(Pages.table(readme(), "## Inputs")));
+    assertEquals(lines(descriptions("outputs")), lines(Pages.table(readme(), "## Outputs")));
+  }
+
+  @Test
+  void theReadmeTellsEveryExitCode() throws IOException {
+    List<String> numbers =
+        Arrays.stream(ExitCode.values()).map(code -> Integer.toString(code.number())).toList();
+
+    assertEquals(numbers, List.copyOf(Pages.table(readme(), "## Exit codes").keySet()));
+  }
+
+  @Test
+  void theReadmeShowsWhatTheDemoPrints() throws IOException {
+    String demo = demo();
+    Matcher shown = MADE.matcher(readme());
+
+    assertTrue(shown.find(), "a block of the demo's output");
+    do {
+      int from = demo.indexOf("──── " + shown.group(1) + ".");
+      int to = demo.indexOf("────", from + 5);
+      String section = demo.substring(from, to < 0 ? demo.length() : to).stripTrailing();
+      String told = section.substring(Math.max(0, section.length() - shown.group(2).length()));
+      assertEquals(shown.group(2), told);
+    } while (shown.find());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void theFilesOnARulesPageAreWhatTheyAreSaidToBe(Rule rule) throws IOException {
+    for (Pages.Block block : Pages.blocks(Files.readString(Path.of(rule.docs())))) {
+      switch (block.info()) {
+        case "yaml" -> {
+          if (block.text().startsWith("version:")) {
+            assertValid(rule.docs(), block.text());
+          }
+        }
+        case "yaml faulty" ->
+            assertTrue(
+                faults(block.text()).stream().anyMatch(fault -> fault.rule() == rule),
+                rule.docs() + " shows a file without that fault");
+        case "text" ->
+            assertTrue(
+                block.text().matches("(?s)(?:error|warning|note)\\[" + rule.id() + "]: .*"),
+                rule.docs() + " shows another finding");
+        default -> {}
+      }
+    }
+  }
+
+  @Test
+  void aFaultyFileOnAPageIsFound() {
+    assertFalse(faults("version: 1\ntokens: { A: { skopes: [repo] } }\n").isEmpty());
+    assertTrue(faults("version: 1\ntokens: { A: { scopes: [repo] } }\n").isEmpty());
+  }
+
+  @Test
+  void everyRequirementsFileThatWeShowIsValid() throws IOException {
+    for (Path file : Pages.files(Path.of("examples"), ".yml", ".yaml", ".json")) {
+      if (file.getFileName().toString().startsWith("token-requirements.")) {
+        assertValid(file.toString(), Files.readString(file));
+      }
+    }
+    assertValid("ours", Files.readString(Path.of(".github/token-requirements.yml")));
+    for (Path page : pages()) {
+      for (Pages.Block block : Pages.blocks(Files.readString(page))) {
+        if (block.info().equals("yaml") && block.text().startsWith("version:")) {
+          assertValid(page.toString(), block.text());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyStepOfOursUsesInputsThatThereAre() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int steps = 0;
+    for (Path file : Pages.files(Path.of("examples"), ".yml")) {
+      steps += check(file.toString(), YAML.readTree(Files.readString(file)), wrong);
+    }
+    for (Path file : Pages.files(Path.of(".github/workflows"), ".yml")) {
+      steps += check(file.toString(), YAML.readTree(Files.readString(file)), wrong);
+    }
+    for (Path page : pages()) {
+      for (Pages.Block block : Pages.blocks(Files.readString(page))) {
+        if (block.info().equals("yaml") && block.text().contains("uses:")) {
+          steps += check(page.toString(), YAML.readTree(block.text()), wrong);
+        }
+      }
+    }
+
+    assertEquals(List.of(), wrong);
+    assertTrue(steps >= 8, "only " + steps + " steps were found");
+  }
+
+  @Test
+  void aStepWithAnInputThatThereIsNotIsFound() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    String workflow =
+        """
+        jobs:
+          preflight:
+            steps:
+              - uses: OWNER/token-preflight@v1
+                with: { on-absnt: skip, inline-requirements: "version: 2" }
+        """;
+
+    assertEquals(1, check("planted", YAML.readTree(workflow), wrong));
+    assertEquals(
+        List.of("planted uses the input on-absnt", "planted has faulty inline-requirements"),
+        wrong);
+  }
+
+  @Test
+  void everyLinkToAFileLeadsToOne() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path page : pages()) {
+      Path folder = page.toAbsolutePath().getParent();
+      LINK.matcher(Files.readString(page))
+          .results()
+          .map(link -> link.group(1))
+          .filter(link -> !Files.exists(folder.resolve(link)) && !PROMISED.contains(link))
+          .forEach(link -> broken.add(page + " -> " + link));
+    }
+
+    assertEquals(List.of(), broken);
+  }
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(Pages.files(Path.of("docs"), ".md"));
+    pages.addAll(Pages.files(Path.of("examples"), ".md"));
+    for (String name : List.of("README", "ARCHITECTURE", "CONTRIBUTING", "SECURITY", "CHANGELOG")) {
+      pages.add(Path.of(name + ".md"));
+    }
+    return pages;
+  }
+
+  /// Checks the steps of ours anywhere in a workflow, and says how many there are.
+  private static int check(String where, JsonNode node, List<String> wrong) {
+    int steps = 0;
+    for (JsonNode step : node.findParents("uses")) {
+      if (OURS.matcher(step.path("uses").asText()).matches()) {
+        steps++;
+        step.path("with")
+            .fieldNames()
+            .forEachRemaining(name -> {
+              if (!Input.words().contains(name)) {
+                wrong.add(where + " uses the input " + name);
+              }
+            });
+        JsonNode inline = step.path("with").path("inline-requirements");
+        if (inline.isTextual() && !faults(inline.asText()).isEmpty()) {
+          wrong.add(where + " has faulty inline-requirements");
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static void assertValid(String where, String text) {
+    Reading reading = RequirementsReader.readInline(where, text);
+
+    assertInstanceOf(Reading.Read.class, reading, () -> where + ": " + reading);
+  }
+
+  private static List<Finding> faults(String text) {
+    return RequirementsReader.readInline("shown.yml", text) instanceof Reading.Faulty faulty
+        ? faulty.faults()
+        : List.of();
+  }
+
+  private static Map<String, String> descriptions(String key) throws IOException {
+    JsonNode action = YAML.readTree(Files.readString(Path.of("action.yml")));
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    action
+        .path(key)
+        .properties()
+        .forEach(entry ->
+            descriptions.put(entry.getKey(), entry.getValue().path("description").asText()));
+    return descriptions;
+  }
+
+  private static String lines(Map<String, String> rows) {
+    StringBuilder out = new StringBuilder();
+    rows.forEach((name, text) -> out.append(name).append(": ").append(text).append('\n'));
+    return out.toString();
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  private static String demo() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Io io =
+        new Io(
+            Map.of(),
+            InputStream.nullInputStream(),
+            stream,
+            stream,
+            Path.of("").toAbsolutePath(),
+            InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
+            _ -> {},
+            new Random(1),
+            false);
+
+    assertEquals(ExitCode.DONE, new Cli(io).run("demo"));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

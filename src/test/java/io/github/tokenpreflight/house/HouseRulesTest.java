@@ -1,0 +1,110 @@
+package io.github.tokenpreflight.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What no file of `src/main` may hold, `Main` apart, which hands the real world to all others.
+final class HouseRulesTest {
+  private static final Path MAIN = Path.of("src/main/java");
+  private static final int MOST_LINES = 300;
+
+  private static final Map<String, Pattern> FORBIDDEN =
+      Map.ofEntries(
+          forbidden("prints past the console", "System\\.(?:out|err)\\b|printStackTrace\\(\\)"),
+          forbidden("reads the environment by itself", "System\\.(?:getenv|console)\\b"),
+          forbidden("waits for real", "Thread(?:\\.|::)sleep|TimeUnit\\.\\w+\\.sleep"),
+          forbidden(
+              "reads the real clock",
+              "\\b(?:Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime)(?:\\.|::)now\\b"
+                  + "|System\\.(?:currentTimeMillis|nanoTime)|Clock\\.system|InstantSource\\.system"),
+          forbidden("makes its own chance", "new (?:Secure)?Random\\(|Math\\.random|randomUUID"),
+          forbidden("formats by the locale", "String\\.format\\(|\\.formatted\\(|printf\\("),
+          forbidden("changes case by the locale", "\\.to(?:Lower|Upper)Case\\(\\)"),
+          forbidden("logs", "java\\.util\\.logging|org\\.slf4j|System\\.Logger"),
+          forbidden("is not finished", "\\b(?:TODO|FIXME|XXX)\\b"));
+
+  private static Map.Entry<String, Pattern> forbidden(String what, String pattern) {
+    return Map.entry(what, Pattern.compile(pattern));
+  }
+
+  @Test
+  void theHouseKeepsItsRules() throws IOException {
+    List<String> broken = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+        broken.addAll(broken(MAIN.relativize(file).toString(), Files.readString(file)));
+      }
+    }
+
+    assertEquals(List.of(), broken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "System.out.println(text);      | prints past the console",
+        "failure.printStackTrace();     | prints past the console",
+        "System.getenv(name);           | reads the environment by itself",
+        "Thread.sleep(pause);           | waits for real",
+        "sleeper = Thread::sleep;       | waits for real",
+        "var now = Instant.now();       | reads the real clock",
+        "long t = System.nanoTime();    | reads the real clock",
+        "var dice = new Random();       | makes its own chance",
+        "String.format(pattern, 1);     | formats by the locale",
+        "pattern.formatted(1);          | formats by the locale",
+        "name.toLowerCase();            | changes case by the locale",
+        "java.util.logging.Logger log;  | logs",
+        "// TODO: later                 | is not finished"
+      })
+  void aPlantedLineIsFound(String line, String what) {
+    String text = "package planted;\n\nfinal class Planted {\n  " + line.strip() + "\n}\n";
+
+    assertEquals(List.of("Planted.java:4 " + what), broken("Planted.java", text));
+  }
+
+  @Test
+  void aPlantedFileThatIsTooLongIsFound() {
+    String text = "// a line\n".repeat(MOST_LINES + 1);
+
+    assertEquals(List.of("Planted.java has 301 lines, 300 at most"), broken("Planted.java", text));
+  }
+
+  @Test
+  void mainAloneMayTouchTheWorld() {
+    assertEquals(
+        List.of(),
+        broken("io/github/tokenpreflight/cli/Main.java", "var all = System.getenv();\n"));
+  }
+
+  private static List<String> broken(String name, String text) {
+    List<String> broken = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    if (lines.size() > MOST_LINES) {
+      broken.add(name + " has " + lines.size() + " lines, " + MOST_LINES + " at most");
+    }
+    if (!name.endsWith("cli/Main.java")) {
+      for (int i = 0; i < lines.size(); i++) {
+        String place = name + ":" + (i + 1) + " ";
+        String line = lines.get(i);
+        FORBIDDEN.forEach((what, pattern) -> {
+          if (pattern.matcher(line).find()) {
+            broken.add(place + what);
+          }
+        });
+      }
+    }
+    return broken;
+  }
+}
