@@ -184,8 +184,7 @@ public final class Calls {
     }
     return lacking.cause() == Cause.STATE
         || Probes.openOfOrganizations(call.endpoint())
-        || isOpen(call.target())
-            && accepted.stream().anyMatch(set -> !Probes.guardedOnPublic(set));
+        || isOpen(call.target()) && accepted.stream().anyMatch(set -> !Probes.guardedOnPublic(set));
   }
 
   private boolean isOpen(Target target) {

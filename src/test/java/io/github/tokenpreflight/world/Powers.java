@@ -276,11 +276,16 @@ final class Powers {
         place instanceof Place.InRepository(Repository repository) && repository.isPublic();
     Optional<ClassicScopes> text = endpoint.classicScopes();
     if (text.isPresent()) {
-      return switch (text.get().tokens()) {
-        case NEITHER -> false;
-        case CLASSIC_ONLY -> kind() == TokenKind.CLASSIC && textCovered(text.get(), isPublic);
-        case CLASSIC_AND_OAUTH -> textCovered(text.get(), isPublic);
-      };
+      boolean taken =
+          switch (text.get().tokens()) {
+            case NEITHER -> false;
+            case CLASSIC_ONLY -> kind() == TokenKind.CLASSIC;
+            case CLASSIC_AND_OAUTH -> true;
+          };
+      boolean named = !text.get().anywhere().isEmpty() || !text.get().onPublic().isEmpty();
+      if (!taken || named || !isPublic) {
+        return taken && textCovered(text.get(), isPublic);
+      }
     }
     if (!(place instanceof Place.InRepository) || isPublic && endpoint.method().equals("GET")) {
       return true;
@@ -291,8 +296,7 @@ final class Powers {
   private boolean textCovered(ClassicScopes text, boolean isPublic) {
     boolean anywhere = anyCovered(text.anywhere(), isPublic);
     if (isPublic) {
-      boolean silent = text.anywhere().isEmpty() && text.onPublic().isEmpty();
-      return silent || anywhere || anyCovered(text.onPublic(), true);
+      return anywhere || anyCovered(text.onPublic(), true);
     }
     boolean base = text.anywhere().isEmpty() || anywhere;
     return base && (text.onPrivate().isEmpty() || anyCovered(text.onPrivate(), false));
