@@ -35,9 +35,9 @@ final class Contradictions {
             forbidden.span(),
             wanted.value().equals(forbidden.value())
                 ? "the scope " + found + " is both wanted and forbidden"
-                : "the scope "
+                : "the wanted "
                     + found
-                    + ", which is wanted, includes the forbidden "
+                    + " includes the forbidden "
                     + Phrases.name(forbidden.value()),
             "remove it here, or at " + faults.link(wanted.span()));
         return;
@@ -54,10 +54,9 @@ final class Contradictions {
         faults.add(
             Rule.CONTRADICTION,
             forbidden.permission().span(),
-            "the permission "
-                + words(wanted)
+            words(wanted)
                 + " is wanted, but "
-                + words(forbidden)
+                + Phrases.name(forbidden.level().value().wireName())
                 + " is forbidden",
             "remove it here, or at " + faults.link(wanted.permission().span()));
         return;

@@ -45,8 +45,7 @@ final class EndpointsReader {
     if (Endpoints.standard().match(method, path).isPresent()) {
       return Optional.of(new EndpointRequirement(method, path, item.span()));
     }
-    List<String> near =
-        Endpoints.standard().nearest(method, path).stream().map(Endpoint::signature).toList();
+    List<String> near = field.faults().near(() -> nearest(method, path));
     field
         .faults()
         .add(
@@ -61,6 +60,10 @@ final class EndpointsReader {
     return Optional.empty();
   }
 
+  private static List<String> nearest(String method, String path) {
+    return Endpoints.standard().nearest(method, path).stream().map(Endpoint::signature).toList();
+  }
+
   private static String advice(String written) {
     String line = written.strip();
     int blank = line.indexOf(' ');
@@ -71,7 +74,7 @@ final class EndpointsReader {
       return "replace with " + Phrases.name("GET " + path) + ", which needs the same";
     }
     String fixed = (named ? method.toUpperCase(Locale.ROOT) : "GET") + " " + path;
-    if (line.contains("/") && LINE.matcher(fixed).matches()) {
+    if ((named || line.contains("/")) && LINE.matcher(fixed).matches()) {
       return named
           ? "replace with " + Quote.of(fixed)
           : "put the method before the path, such as " + Quote.of(fixed);

@@ -11,9 +11,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Collects everything that is wrong with one file while it is read.
 final class Faults {
+  private static final int MOST_SEARCHES = 200;
+
   private final SourceFile file;
   private final List<Finding> all;
   private final Set<String> taken = new HashSet<>();
@@ -47,12 +50,24 @@ final class Faults {
     return file.at(span).link();
   }
 
+  /// The words that may have been meant, unless there are hundreds of faults already.
+  ///
+  /// A search takes up to a millisecond, and a large file has room for many thousand wrong words.
+  List<String> near(Supplier<List<String>> search) {
+    return all.size() < MOST_SEARCHES ? search.get() : List.of();
+  }
+
   boolean isEmpty() {
     return all.stream().noneMatch(fault -> fault.severity() == Severity.ERROR);
   }
 
   /// All of them in the order of the text.
+  ///
+  /// A file without faults is the usual one, and comparators cost milliseconds at start-up.
   List<Finding> sorted() {
+    if (all.size() < 2) {
+      return List.copyOf(all);
+    }
     return all.stream()
         .sorted(Comparator.comparingInt(Faults::line).thenComparingInt(Faults::column))
         .toList();

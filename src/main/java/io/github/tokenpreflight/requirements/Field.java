@@ -108,11 +108,11 @@ record Field(Entry entry, Faults faults) {
 
   /// Says that a scalar is none of the words that can stand there.
   void unknownWord(Scalar scalar, List<String> words) {
-    List<String> near = Nearest.to(scalar.text(), words);
+    List<String> near = faults.near(() -> Nearest.to(scalar.text(), words));
     faults.add(
         Rule.WRONG_VALUE,
         scalar.span(),
-        Quote.of(scalar.text()) + " cannot be a value of " + Quote.of(name()),
+        Quote.of(scalar.text()) + " cannot be a value of " + Quote.brief(name()),
         near.isEmpty()
             ? "write " + Phrases.anyOf(words)
             : "did you mean " + Phrases.anyOf(near) + "?");

@@ -62,8 +62,8 @@ record Fields(Mapping mapping, Span owner, Faults faults) {
     only(known, key -> "");
   }
 
-  private static String advice(String key, List<String> known, Home home) {
-    List<String> near = Nearest.to(key, known);
+  private String advice(String key, List<String> known, Home home) {
+    List<String> near = faults.near(() -> Nearest.to(key, known));
     if (!near.isEmpty()) {
       return "did you mean " + Phrases.anyOf(near) + "?";
     }

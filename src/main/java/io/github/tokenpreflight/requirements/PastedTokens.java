@@ -4,6 +4,7 @@ import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.source.Span;
 import io.github.tokenpreflight.token.TokenForm;
+import io.github.tokenpreflight.tree.Ruler;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,22 +20,36 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
 
   static PastedTokens in(SourceFile file) {
     StringBuilder text = new StringBuilder(file.text());
-    List<Span> spans = new ArrayList<>();
+    List<Range> ranges = new ArrayList<>();
     for (TokenForm form : TokenForm.values()) {
-      String prefix = form.prefix();
-      int at = prefix.isEmpty() ? -1 : text.indexOf(prefix);
-      for (; at >= 0; at = text.indexOf(prefix, at + 1)) {
-        int from = at + prefix.length();
-        int end = end(text, from);
-        if (looksRandom(text, from, end)) {
-          spans.add(span(text, at, end));
-          text.replace(from, end, "*".repeat(end - from));
+      if (!form.prefix().isEmpty()) {
+        mask(text, form.prefix(), ranges);
+      }
+    }
+    if (ranges.isEmpty()) {
+      return new PastedTokens(file, List.of());
+    }
+    SourceFile masked = new SourceFile(file.path(), text.toString());
+    Ruler ruler = new Ruler(masked.text());
+    return new PastedTokens(
+        masked, ranges.stream().map(range -> ruler.span(range.from, range.to)).toList());
+  }
+
+  /// Offsets of a token, the second behind it.
+  private record Range(int from, int to) {}
+
+  private static void mask(StringBuilder text, String prefix, List<Range> ranges) {
+    int end;
+    for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, end)) {
+      int from = at + prefix.length();
+      end = end(text, from);
+      if (looksRandom(text, from, end)) {
+        ranges.add(new Range(at, end));
+        for (int secret = from; secret < end; secret++) {
+          text.setCharAt(secret, '*');
         }
       }
     }
-    return spans.isEmpty()
-        ? new PastedTokens(file, spans)
-        : new PastedTokens(new SourceFile(file.path(), text.toString()), spans);
   }
 
   void refuse(Faults faults) {
@@ -56,7 +71,8 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
   }
 
   private static boolean isPart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-' || isDigit(c);
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || isDigit(c) || c == '_' || c == '-';
   }
 
   private static boolean isDigit(int c) {
@@ -68,11 +84,5 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     return end - from >= LEAST_LENGTH
         && text.subSequence(from, end).chars().filter(PastedTokens::isDigit).count()
             >= LEAST_DIGITS;
-  }
-
-  private static Span span(StringBuilder text, int from, int end) {
-    String before = text.substring(0, from).replace("\r\n", "\n").replace('\r', '\n');
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Span(line, before.length() - before.lastIndexOf('\n'), end - from);
   }
 }

@@ -26,10 +26,12 @@ final class PermissionNames {
         .add(
             Rule.UNKNOWN_PERMISSION,
             entry.at(),
-            labelled.isEmpty() || found.isPresent() && isCase(found.get(), written)
+            labelled.isEmpty() || isCase(found, written)
                 ? Quote.of(written) + " is not a permission that GitHub documents"
                 : Quote.of(written) + " is a label of the settings page, not a permission",
-            advice(written, found, labelled));
+            found.isPresent()
+                ? "replace with " + Phrases.name(found.get().name())
+                : advice(entry, labelled));
     return Optional.empty();
   }
 
@@ -42,15 +44,14 @@ final class PermissionNames {
         .orElse(List.of(permission.name()));
   }
 
-  private static boolean isCase(Permission permission, String written) {
-    return permission.name().equalsIgnoreCase(written.replace('-', '_'));
+  private static boolean isCase(Optional<Permission> permission, String written) {
+    return permission
+        .filter(known -> known.name().equalsIgnoreCase(written.replace('-', '_')))
+        .isPresent();
   }
 
-  private static String advice(
-      String written, Optional<Permission> found, List<Permission> labelled) {
-    if (found.isPresent()) {
-      return "replace with " + Phrases.name(found.get().name());
-    }
+  private static String advice(Field entry, List<Permission> labelled) {
+    String written = entry.name();
     if (!labelled.isEmpty()) {
       return "replace with " + Phrases.anyOf(labelled.stream().map(Permission::name).toList());
     }
@@ -60,7 +61,8 @@ final class PermissionNames {
     if (written.equals("id-token")) {
       return "remove it: it lets a job ask for an OIDC token, and no token holds it";
     }
-    List<String> near = Nearest.to(written, Permissions.standard().names());
+    List<String> near =
+        entry.faults().near(() -> Nearest.to(written, Permissions.standard().names()));
     return near.isEmpty()
         ? "use an API name such as `contents` or `pull_requests`"
         : "did you mean " + Phrases.anyOf(near) + "?";

@@ -60,7 +60,7 @@ final class PermissionsReader {
           .add(
               Rule.DUPLICATE_KEY,
               entry.at(),
-              Quote.of(entry.name()) + " and " + Quote.of(first.name()) + " are the same",
+              Quote.of(entry.name()) + " is the same permission as an earlier key",
               "remove it here or at " + entry.faults().link(first.at()));
     }
   }

@@ -41,6 +41,12 @@ final class RepositoriesReader {
   /// The list of repositories below `on`.
   static List<Declared<RepositoryName>> names(Field field) {
     List<Scalar> items = field.scalars("acme/site");
+    if (field.isEmptyList()) {
+      field.wrong(
+          field.value().span(),
+          Quote.of(field.name()) + " names no repository",
+          "name one, or remove the key to mean every declared repository");
+    }
     Texts.onlyOnce(field, items, name -> name.toLowerCase(Locale.ROOT));
     return items.stream()
         .map(item -> name(item, field.faults()))

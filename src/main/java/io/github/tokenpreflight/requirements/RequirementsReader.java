@@ -53,18 +53,26 @@ public final class RequirementsReader {
     Faults faults = new Faults(file, tree);
     pasted.refuse(faults);
     List<TokenRequirements> tokens =
-        tree.root().isPresent() ? root(tree.root().get(), faults) : nothing(tree, faults);
+        tree.root().isPresent() ? root(tree.root().get(), faults) : nothing(file, tree, faults);
     return faults.isEmpty()
         ? new Reading.Read(new Requirements(file, tokens), faults.sorted())
         : new Reading.Faulty(file, faults.sorted());
   }
 
-  private static List<TokenRequirements> nothing(Tree tree, Faults faults) {
+  private static List<TokenRequirements> nothing(SourceFile file, Tree tree, Faults faults) {
     if (tree.faults().isEmpty()) {
-      faults.add(
-          Rule.NO_REQUIREMENTS, new Span(1, 1, 1), "the file holds only comments", smallest());
+      faults.add(Rule.NO_REQUIREMENTS, firstWord(file), "the file holds only comments", smallest());
     }
     return List.of();
+  }
+
+  private static Span firstWord(SourceFile file) {
+    int line = 1;
+    while (file.line(line).filter(String::isBlank).isPresent()) {
+      line++;
+    }
+    String words = file.line(line).orElse("");
+    return new Span(line, words.length() - words.stripLeading().length() + 1, 1);
   }
 
   private static List<TokenRequirements> root(Node root, Faults faults) {
@@ -86,42 +94,43 @@ public final class RequirementsReader {
 
   /// Whether the file is of a version that can be judged; the keys of others may mean anything.
   private static boolean version(Fields fields) {
-    Optional<Field> field = fields.required("version", "version: 1");
-    if (field.isEmpty() || field.get().isNothing()) {
-      field.ifPresent(empty -> empty.scalar("1"));
+    Optional<Node> value = fields.required("version", "version: 1").map(Field::value);
+    if (value.isEmpty()) {
       return true;
     }
-    Node value = field.get().value();
-    if (value instanceof Scalar scalar && scalar.isCount()) {
-      if (!scalar.text().equals("1")) {
-        fields
-            .faults()
-            .add(
-                Rule.UNSUPPORTED_VERSION,
-                value.span(),
-                "version " + Quote.of(scalar.text()) + " of the format is not known here",
-                "write `version: 1`, or use a newer release that knows it");
-      }
-      return scalar.text().equals("1");
+    if (value.get() instanceof Scalar scalar && scalar.isCount()) {
+      return scalar.text().equals("1") || unknownVersion(scalar, fields.faults());
     }
-    String shown =
-        value instanceof Scalar scalar
-            ? (scalar.style() == Style.PLAIN ? "" : "the text ") + Quote.of(scalar.text())
-            : value.kind();
     fields
         .faults()
         .add(
             Rule.WRONG_TYPE,
-            value.span(),
-            "`version` must be the number 1, but is " + shown,
+            value.get().span(),
+            "`version` must be the number 1, but is " + shown(value.get()),
             "write `version: 1`, without quotes");
     return true;
+  }
+
+  private static boolean unknownVersion(Scalar version, Faults faults) {
+    faults.add(
+        Rule.UNSUPPORTED_VERSION,
+        version.span(),
+        "version " + Quote.of(version.text()) + " of the format is not known here",
+        "write `version: 1`, or use a newer release that knows it");
+    return false;
+  }
+
+  private static String shown(Node value) {
+    if (!(value instanceof Scalar scalar) || scalar.isNothing()) {
+      return value.kind();
+    }
+    return (scalar.style() == Style.PLAIN ? "" : "the text ") + Quote.of(scalar.text());
   }
 
   private static List<TokenRequirements> tokens(Fields fields) {
     fields.only(
         KEYS, key -> TokenReader.KEYS.contains(key) ? "move it below the name of a token" : "");
-    fields.find("$schema").ifPresent(schema -> schema.scalar("https://..."));
+    fields.find("$schema").ifPresent(schema -> Texts.text(schema, TokenReader.LONGEST_WHY));
     String example = "RELEASE_TOKEN: {}";
     Optional<Fields> named =
         fields

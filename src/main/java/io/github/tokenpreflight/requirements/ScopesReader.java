@@ -28,18 +28,18 @@ final class ScopesReader {
                 Rule.UNKNOWN_SCOPE,
                 item.span(),
                 Quote.of(item.text()) + " is not a classic scope that GitHub documents",
-                advice(item.text()));
+                advice(item.text(), field.faults()));
       }
     }
     return scopes;
   }
 
-  private static String advice(String word) {
+  private static String advice(String word, Faults faults) {
     List<String> parts = List.of(word.strip().split("[\\s,]+", -1));
     if (parts.size() > 1 && Scopes.standard().names().containsAll(parts)) {
       return "write a list: `[" + String.join(", ", parts) + "]`";
     }
-    List<String> near = Nearest.to(word, Scopes.standard().names());
+    List<String> near = faults.near(() -> Nearest.to(word, Scopes.standard().names()));
     if (!near.isEmpty()) {
       return "did you mean " + Phrases.anyOf(near) + "?";
     }

@@ -56,8 +56,8 @@ final class Texts {
 
   /// Neither a control character nor one that turns the direction of writing.
   private static boolean isQuiet(int c) {
-    boolean control = c < ' ' || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029;
-    boolean turning = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean control = c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+    boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     boolean half = c >= 0xD800 && c <= 0xDFFF;
     return !control && !turning && !half;
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One token's entry: its name and everything below it.
 final class TokenReader {
@@ -36,8 +37,9 @@ final class TokenReader {
   static final int LONGEST_WHY = 300;
   static final int LONGEST_OWNER = 100;
   static final int LONGEST_PATH = 200;
-  static final int LONGEST_NAME = 100;
+  static final String NAME_FORM = "[A-Za-z_][A-Za-z0-9_]{0,99}";
 
+  private static final Pattern NAME = Pattern.compile(NAME_FORM);
   private static final List<String> EXPIRES = List.of("fail-within", "warn-within", "at-most");
 
   private TokenReader() {}
@@ -89,14 +91,7 @@ final class TokenReader {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST_NAME
-        && !(name.charAt(0) >= '0' && name.charAt(0) <= '9')
-        && name.chars().allMatch(TokenReader::isNamePart);
-  }
-
-  private static boolean isNamePart(int c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+    return NAME.matcher(name).matches();
   }
 
   private static String fixedName(String name) {
@@ -114,7 +109,6 @@ final class TokenReader {
     List<String> paths = new ArrayList<>();
     usedBy.ifPresent(field -> {
       List<Scalar> items = field.scalars(".github/workflows/release.yml");
-      Texts.onlyOnce(field, items, path -> path);
       items.forEach(item -> Texts.text(field, item, LONGEST_PATH).ifPresent(paths::add));
     });
     return new Purpose(

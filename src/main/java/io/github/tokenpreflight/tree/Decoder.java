@@ -117,8 +117,8 @@ public final class Decoder {
   private static String wideEncoding(byte[] content) {
     byte[] head = Arrays.copyOf(content, 4);
     boolean marked =
-        (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE
-            || (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF;
+        (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+            || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF);
     if (content.length >= 4 && isWide32(head)) {
       return "UTF-32";
     }
@@ -127,9 +127,9 @@ public final class Decoder {
   }
 
   private static boolean isWide32(byte[] head) {
-    boolean big = head[0] == 0 && head[1] == 0 && (head[2] == 0) != (head[3] == 0);
-    boolean little = head[2] == 0 && head[3] == 0 && head[0] != 0;
-    return big || little || head[0] == 0 && head[1] == 0 && (head[2] & 0xFF) == 0xFE;
+    boolean big = head[0] == 0 && head[1] == 0 && (head[2] == 0 || head[2] == (byte) 0xFE);
+    boolean little = head[2] == 0 && head[3] == 0;
+    return big ? head[3] != 0 : little && head[0] != 0;
   }
 
   private static int zeroAt(byte[] content) {
@@ -141,9 +141,10 @@ public final class Decoder {
     return -1;
   }
 
-  /// The first character that YAML does not let stand in a text, or the length.
+  /// The first character that cannot stand in a text, or the length.
   ///
-  /// Source: YAML 1.2.2, production `c-printable`.
+  /// - Source: YAML 1.2.2, production `c-printable`.
+  /// - Left out as well: U+0085, U+2028 and U+2029, which end a line in YAML 1.1 and not in 1.2.
   private static int firstUnprintable(String text) {
     int at = 0;
     while (at < text.length() && isPrintable(text.codePointAt(at))) {
@@ -153,13 +154,12 @@ public final class Decoder {
   }
 
   private static boolean isPrintable(int c) {
-    return c >= ' ' && c <= '~'
+    return (c >= ' ' && c <= '~')
         || c == '\n'
         || c == '\r'
         || c == '\t'
-        || c == 0x85
-        || c >= 0xA0 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
+        || (c >= 0xA0 && c <= 0xD7FF && c != 0x2028 && c != 0x2029)
+        || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
   }
 }

@@ -76,7 +76,20 @@ final class JsonNotation implements Notation {
         failure instanceof JsonProcessingException named && named.getLocation() != null
             ? named.getLocation()
             : parser.currentLocation();
-    return problem(ruler.visible(offset(location)));
+    int at = Math.min(offset(location), file.text().length() - 1);
+    String word = String.valueOf(failure.getMessage());
+    return word.startsWith("Unrecognized token") || word.startsWith("Non-standard token")
+        ? syntax(wordStart(at), "an unknown word", "put a text in double quotes")
+        : problem(at);
+  }
+
+  /// The parser gives up behind a word that it does not know.
+  private int wordStart(int end) {
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(file.text().charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private Finding problem(int at) {
@@ -85,7 +98,10 @@ final class JsonNotation implements Notation {
     char found = file.text().charAt(at);
     return switch (found) {
       case '/', '#' ->
-          syntax(at, "JSON has no comments", "remove it, or write the file in YAML as `.yml`");
+          syntax(
+              at,
+              "a comment cannot stand in JSON",
+              "remove it, or write the file in YAML as `.yml`");
       case '\'' -> syntax(at, "a JSON text stands in double quotes", "replace `'` with `\"`");
       case '}', ']' ->
           afterComma

@@ -3,17 +3,27 @@ package io.github.tokenpreflight.tree;
 /// Words of a file as they may stand in a sentence.
 public final class Quote {
   private static final int MOST = 40;
+  private static final int MOST_BRIEF = 20;
 
   private Quote() {}
 
   /// In backticks, on one line, forty characters at most, and never a token.
   public static String of(String text) {
-    return text.isEmpty() ? "an empty text" : "`" + shown(text) + "`";
+    return quote(text, MOST);
   }
 
-  private static String shown(String text) {
+  /// As [#of], twenty characters at most, for a sentence with two of them.
+  public static String brief(String text) {
+    return quote(text, MOST_BRIEF);
+  }
+
+  private static String quote(String text, int most) {
+    return text.isEmpty() ? "an empty text" : "`" + shown(text, most) + "`";
+  }
+
+  private static String shown(String text, int most) {
     StringBuilder shown = new StringBuilder();
-    for (int at = 0; at < text.length() && shown.length() < MOST; ) {
+    for (int at = 0; at < text.length() && shown.length() < most; ) {
       int c = text.codePointAt(at);
       shown.appendCodePoint(isShowable(c) ? c : '?');
       at += Character.charCount(c);

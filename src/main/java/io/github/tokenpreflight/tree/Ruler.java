@@ -6,16 +6,15 @@ import java.util.Arrays;
 /// Measures a text: from offsets in UTF-16 units to lines and columns.
 ///
 /// Lines end where [String#lines] ends them: at LF, CR or CR LF, and nowhere else.
-final class Ruler {
+public final class Ruler {
   private final String text;
   private int[] starts = new int[64];
   private int lines = 1;
 
-  Ruler(String text) {
+  public Ruler(String text) {
     this.text = text;
     for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '\n' || c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n')) {
+      if (text.charAt(at) == '\n' || (text.charAt(at) == '\r' && !text.startsWith("\n", at + 1))) {
         starts = lines == starts.length ? Arrays.copyOf(starts, lines * 2) : starts;
         starts[lines++] = at + 1;
       }
@@ -25,7 +24,7 @@ final class Ruler {
   /// The span from one offset to another, cut off at the end of its first line.
   ///
   /// An offset at a line end or at the end of the text moves back to the last thing that shows.
-  Span span(int from, int to) {
+  public Span span(int from, int to) {
     int start = visible(from);
     int end = start;
     while (end < Math.min(to, text.length()) && !isLineEnd(end)) {

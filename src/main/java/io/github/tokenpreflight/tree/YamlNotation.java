@@ -16,12 +16,14 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class YamlNotation implements Notation {
   private final SourceFile file;
   private final Ruler ruler;
+  private final int points;
   private int cursorPoints;
   private int cursorUnits;
 
   YamlNotation(SourceFile file, Ruler ruler) {
     this.file = file;
     this.ruler = ruler;
+    this.points = file.text().codePointCount(0, file.text().length());
   }
 
   @Override
@@ -93,11 +95,9 @@ final class YamlNotation implements Notation {
   }
 
   private int units(long codePoints) {
-    int wanted = Math.clamp(codePoints, 0, file.text().length());
-    int step = wanted - cursorPoints;
-    int room = file.text().codePointCount(cursorUnits, file.text().length());
-    cursorUnits = file.text().offsetByCodePoints(cursorUnits, Math.min(step, room));
-    cursorPoints += Math.min(step, room);
+    int wanted = Math.clamp(codePoints, 0, points);
+    cursorUnits = file.text().offsetByCodePoints(cursorUnits, wanted - cursorPoints);
+    cursorPoints = wanted;
     return cursorUnits;
   }
 }

@@ -30,6 +30,10 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
               "a list item cannot start here",
               "start the list on the next line, or write `[a, b]`"),
           here(
+              "expected <block end>, but found '<scalar>'",
+              "text follows the end of a value",
+              "put the whole value in quotes; inside single quotes write `'` twice"),
+          here(
               "expected <block end>",
               "the indentation does not fit the lines above",
               "indent the keys of one mapping, and the items of one list, alike"),
@@ -45,6 +49,12 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
               "cannot start any token",
               "a plain text cannot start with ?",
               "put the text in quotes"),
+          new YamlProblem(
+              Rule.UNSUPPORTED_YAML,
+              "expected '<document start>'",
+              false,
+              "a second document starts here",
+              "remove it, or move it into the first document"),
           tag("undefined tag handle"),
           tag("while scanning a tag"),
           new YamlProblem(
@@ -53,6 +63,10 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
               true,
               "anchors and aliases are left out of requirements files",
               "write the value out, or put a text that starts with `*` or `&` in quotes"),
+          here(
+              "incompatible YAML document",
+              "a version of YAML that is not known",
+              "remove the line"),
           here("directive", "a directive that cannot be read", "remove the line"),
           here("expected the node content", "a value is missing here", "add it"),
           here(
