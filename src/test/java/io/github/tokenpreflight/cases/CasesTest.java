@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CasesTest {
   static final Path CASES = Path.of("src/test/cases");
 
+  private static final String HINT = "; if this is meant, -Dcases=accept writes it down";
   private static final String MASK = "::add-mask::";
 
   @TempDir Path scratch;
@@ -53,7 +54,11 @@ final class CasesTest {
     if ("accept".equals(System.getProperty("cases"))) {
       accept(expected, said);
     }
-    assertEquals(text(read(expected)), text(said));
+    Map<String, String> wanted = read(expected);
+    for (String file : wanted.keySet()) {
+      assertEquals(wanted.get(file), said.get(file), folder + "/expected/" + file + HINT);
+    }
+    assertEquals(wanted.keySet(), said.keySet(), folder + HINT);
   }
 
   /// The masking commands hold the secrets, which no file of this repository may look like.
@@ -91,11 +96,5 @@ final class CasesTest {
       }
     }
     return texts;
-  }
-
-  private static String text(Map<String, String> files) {
-    StringBuilder all = new StringBuilder();
-    files.forEach((name, text) -> all.append("==== ").append(name).append('\n').append(text));
-    return all.toString();
   }
 }

@@ -132,6 +132,11 @@ final class Story {
             new Dice(),
             false);
     int exit = new Cli(io).run(arguments()).number();
+    server
+        .findAllUnmatchedRequests()
+        .forEach(request -> {
+          throw new IllegalStateException("the story has no answer to " + request.getUrl());
+        });
     Map<String, String> said = new LinkedHashMap<>();
     said.put("exit", exit + "\n");
     said.put("console.txt", out.toString(StandardCharsets.UTF_8));
