@@ -13,6 +13,8 @@ import io.github.tokenpreflight.cli.Io;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.render.ConsoleRenderer;
+import io.github.tokenpreflight.render.ConsoleStyle;
 import io.github.tokenpreflight.render.Outputs;
 import io.github.tokenpreflight.render.Tool;
 import io.github.tokenpreflight.requirements.Reading;
@@ -121,6 +123,64 @@ final class DocsTest {
         default -> {}
       }
     }
+  }
+
+  /// A faulty file is read by the program itself; of any other there is a story with the same file.
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void theFindingOnARulesPageIsWhatTheProgramSays(Rule rule) throws IOException {
+    String faulty = "";
+    String declared = "";
+    for (Pages.Block block : Pages.blocks(Files.readString(Path.of(rule.docs())))) {
+      switch (block.info()) {
+        case "yaml faulty" -> faulty = block.text();
+        case "yaml" -> declared = block.text().startsWith("version:") ? block.text() : "";
+        case "text" ->
+            assertTrue(
+                faulty.isEmpty() ? isTold(block.text(), declared) : isSaid(block.text(), faulty),
+                rule.docs() + " shows what nobody sees:\n" + block.text());
+        default -> {}
+      }
+    }
+  }
+
+  @Test
+  void aFindingThatNobodySeesIsFound() throws IOException {
+    String faulty = "version: 1\ntokens: { A: { skopes: [repo] } }\n";
+
+    assertTrue(isSaid("error[unknown-key]: the key `skopes` has no meaning here\n", faulty));
+    assertFalse(isSaid("error[unknown-key]: the key `skopes` is bad\n", faulty));
+    assertFalse(isTold("error[missing-scope]: no such luck\n", ""));
+  }
+
+  private static boolean isSaid(String text, String faulty) {
+    Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", faulty);
+    Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Faulty) reading).faults());
+    ConsoleStyle plain = new ConsoleStyle(false, false, false);
+
+    return new ConsoleRenderer(plain).rendered(report).contains(text);
+  }
+
+  private static boolean isTold(String text, String requirements) throws IOException {
+    for (Path console : Pages.files(Path.of("src/test/cases"), "expected/console.txt")) {
+      Path story = console.getParent().getParent().resolve("requirements.yml");
+      boolean same =
+          requirements.isEmpty()
+              || Files.exists(story) && Files.readString(story).equals(requirements);
+      if (same && shown(Files.readString(console)).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a story would say on github.com, in a job.
+  private static String shown(String console) {
+    return console
+        .replace("http://127.0.0.1:PORT/settings", "https://github.com/settings")
+        .replace("http://127.0.0.1:PORT", "https://api.github.com")
+        .replace("127.0.0.1", "api.github.com")
+        .replace("$WORKSPACE", "/github/workspace");
   }
 
   @Test
