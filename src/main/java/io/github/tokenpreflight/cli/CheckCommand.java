@@ -71,7 +71,10 @@ final class CheckCommand {
     String path = "";
     List<TokenReport> tokens = List.of();
     switch (reading) {
-      case Reading.Faulty faulty -> faults.addAll(faulty.faults());
+      case Reading.Faulty faulty -> {
+        path = faulty.file().path();
+        faults.addAll(faulty.faults());
+      }
       case Reading.Read good -> {
         path = good.requirements().file().path();
         faults.addAll(good.warnings());
