@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A declared call at one place.
 ///
@@ -17,6 +18,10 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   /// GET endpoints that make GitHub do something: this one builds a report.
   private static final Set<String> ACTING =
       Set.of("/repos/{owner}/{repo}/dependency-graph/sbom/generate-report");
+
+  /// A path that is an address as it stands and does not leave its place.
+  private static final Pattern PLAIN =
+      Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~:@!$&'()*+,;=-]+)+");
 
   /// The calls that a declared line stands for: one for each place that its place-holders can mean.
   ///
@@ -42,6 +47,7 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   boolean harmless() {
     return !writes()
         && !ACTING.contains(endpoint.path())
+        && PLAIN.matcher(path).matches()
         && (Probes.placeable(endpoint.path(), Permission.Target.REPOSITORY)
             || Probes.placeable(endpoint.path(), Permission.Target.ORGANIZATION)
             || Probes.placeable(endpoint.path(), Permission.Target.USER));

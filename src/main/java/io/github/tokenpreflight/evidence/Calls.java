@@ -12,7 +12,6 @@ import io.github.tokenpreflight.evidence.Grant.Open;
 import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Question;
-import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +82,7 @@ public final class Calls {
     if (call.harmless()) {
       return evidence
           .to(itself(call, evidence.questions()))
-          .map(Calls::answered)
+          .map(AskedCall::read)
           .orElseGet(() -> new Open("it was not asked", List.of()));
     }
     Optional<Grant> reach = reach(call.target());
@@ -115,29 +114,6 @@ public final class Calls {
     return call.endpoint().path().equals("/user")
         ? questions.user()
         : questions.endpoint(call.path(), call.target(), call.wish().line());
-  }
-
-  /// The call itself was made: its answer is the proof.
-  private static Grant answered(Answer answer) {
-    List<Answer> by = List.of(answer);
-    return switch (answer) {
-      case Answer.Given _ -> new Held("the call itself was answered", by);
-      case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
-      case Answer.Refused refused -> {
-        Meaning meaning = refused.refusal().meaning();
-        String said = "GitHub answered " + refused.response().line();
-        if (meaning.policy()) {
-          yield new Lacking(refused.refusal().message(), Cause.POLICY, by);
-        }
-        yield switch (meaning) {
-          case MISSING_PERMISSION, MISSING_SCOPE -> new Lacking(said, Cause.GRANT, by);
-          case MISSING_ROLE -> new Lacking(said, Cause.ROLE, by);
-          case PRIMARY_LIMIT, SECONDARY_LIMIT, TOO_MANY_LOGINS -> new Unanswered(said, by);
-          // Not there, or hidden: a thing that does not exist yet says nothing about the token.
-          default -> new Open(said, by);
-        };
-      }
-    };
   }
 
   /// What stands in the way before any permission counts; absent when nothing does.

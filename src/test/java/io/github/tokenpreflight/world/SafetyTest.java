@@ -85,6 +85,17 @@ final class SafetyTest {
   }
 
   @Test
+  void aPathThatIsNoAddressOrLeavesItsPlaceIsNotAskedItself() {
+    for (String odd : List.of("a^b", "a|b", "..", "%2e%2e")) {
+      TokenRequirements wishes = read("endpoints: [ 'GET /repos/acme/site/commits/" + odd + "' ]");
+
+      Plan plan = plan(wishes, TokenKind.FINE_GRAINED, ProbeLevel.READ);
+
+      assertFalse(lines(plan.questions()).toString().contains("/commits/" + odd), odd);
+    }
+  }
+
+  @Test
   void theHeadersLevelIsOneFreeRequestWhateverIsDeclared() {
     for (TokenKind kind : TokenKind.values()) {
       List<Question> asked = plan(everything(), kind, ProbeLevel.HEADERS).questions();

@@ -42,6 +42,10 @@ final class WorldGitHub implements GitHub {
     if (reply.status() < 300) {
       return new Answer.Given(question, response);
     }
+    if (reply.status() < 400) {
+      return new Answer.Unanswered(
+          question, "it leads to another server", 1, Optional.empty(), Optional.of(response));
+    }
     Refusal refusal = RefusalDecoder.decode(response);
     return refusal.meaning() == Refusal.Meaning.SECONDARY_LIMIT
         ? new Answer.Unanswered(

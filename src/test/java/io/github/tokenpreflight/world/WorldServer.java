@@ -256,7 +256,9 @@ final class WorldServer {
         return Refusals.switchedOff(endpoint.path());
       }
     }
-    return Reply.json("[]");
+    return endpoint.path().endsWith("ball/{ref}")
+        ? Reply.refused(302, "").with("Location", "https://codeload.github.test/archive")
+        : Reply.json("[]");
   }
 
   private Reply notAccessible() {

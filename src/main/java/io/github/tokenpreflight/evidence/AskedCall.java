@@ -1,0 +1,53 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Grant.Held;
+import io.github.tokenpreflight.evidence.Grant.Lacking;
+import io.github.tokenpreflight.evidence.Grant.Open;
+import io.github.tokenpreflight.evidence.Grant.Unanswered;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Refusal.Meaning;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What the answer to a declared call says when the call itself was made.
+final class AskedCall {
+  private static final Pattern ARCHIVE =
+      Pattern.compile(".*/repos/[^/]+/[^/]+/(?:tarball|zipball)/.+");
+
+  private AskedCall() {}
+
+  static Grant read(Answer answer) {
+    List<Answer> by = List.of(answer);
+    return switch (answer) {
+      case Answer.Given _ -> new Held("the call itself was answered", by);
+      case Answer.Unanswered unanswered when isDownload(unanswered) ->
+          new Held("GitHub answered with the address of the download", by);
+      case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
+      case Answer.Refused refused -> {
+        Meaning meaning = refused.refusal().meaning();
+        String said = "GitHub answered " + refused.response().line();
+        if (meaning.policy()) {
+          yield new Lacking(refused.refusal().message(), Cause.POLICY, by);
+        }
+        yield switch (meaning) {
+          case MISSING_PERMISSION, MISSING_SCOPE -> new Lacking(said, Cause.GRANT, by);
+          case MISSING_ROLE -> new Lacking(said, Cause.ROLE, by);
+          case PRIMARY_LIMIT, SECONDARY_LIMIT, TOO_MANY_LOGINS -> new Unanswered(said, by);
+          // Not there, or hidden: a thing that does not exist yet says nothing about the token.
+          default -> new Open(said, by);
+        };
+      }
+    };
+  }
+
+  /// Archives lie on another server, where the token is not sent; being sent there is the success
+  /// (documented: `302 Found`).
+  private static boolean isDownload(Answer.Unanswered answer) {
+    return ARCHIVE.matcher(answer.question().uri().getPath()).matches()
+        && answer
+            .response()
+            .filter(response -> response.status() == 302 && response.facts().fromGitHub())
+            .isPresent();
+  }
+}
