@@ -21,6 +21,17 @@ final class Version {
 
   private Version() {}
 
+  /// The same with the pages of the repository that the job's step uses.
+  static Tool inJob(Io io) {
+    String repository = io.variable("GITHUB_ACTION_REPOSITORY");
+    return repository.isEmpty()
+        ? TOOL
+        : new Tool(
+            TOOL.name(),
+            NUMBER,
+            URI.create("https://github.com/" + repository.replaceAll("[^A-Za-z0-9._/-]", "")));
+  }
+
   private static String read() {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();

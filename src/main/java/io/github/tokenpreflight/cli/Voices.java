@@ -7,6 +7,7 @@ import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.render.AnnotationRenderer;
 import io.github.tokenpreflight.render.ConsoleRenderer;
 import io.github.tokenpreflight.render.ConsoleStyle;
+import io.github.tokenpreflight.render.Guide;
 import io.github.tokenpreflight.render.JsonRenderer;
 import io.github.tokenpreflight.render.Outputs;
 import io.github.tokenpreflight.render.SarifRenderer;
@@ -53,14 +54,19 @@ record Voices(
       console.print(new ConsoleRenderer(style()).rendered(whole));
     }
     if (io.inJob()) {
-      console.print(new AnnotationRenderer(discreet).rendered(whole));
+      console.print(new AnnotationRenderer(discreet, guide()).rendered(whole));
     }
     return ExitCode.of(told.result());
   }
 
+  /// Users of the action have no command line: they are sent to the pages of the release they use.
+  private Guide guide() {
+    return io.inJob() ? Guide.pages(Version.inJob(io)) : Guide.COMMAND;
+  }
+
   private ConsoleStyle style() {
     boolean colours = io.terminal() && io.variable("NO_COLOR").isEmpty();
-    return new ConsoleStyle(colours, discreet, io.inJob());
+    return new ConsoleStyle(colours, discreet, io.inJob(), guide());
   }
 
   private List<Finding> toRunner(Report told) {
@@ -70,7 +76,7 @@ record Voices(
         .forEach((name, value) -> outputs.put(name, console.redacted(value)));
     List<Finding> lost = new ArrayList<>();
     lost("the outputs of the step", files.appendOutputs(outputs)).ifPresent(lost::add);
-    String summary = console.redacted(new SummaryRenderer(discreet).rendered(told));
+    String summary = console.redacted(new SummaryRenderer(discreet, guide()).rendered(told));
     lost("the job summary", files.appendSummary(summary)).ifPresent(lost::add);
     return lost;
   }

@@ -18,10 +18,12 @@ public final class AnnotationRenderer implements Renderer {
   private static final String ABOUT = "Token Preflight";
 
   private final boolean discreet;
+  private final Guide guide;
 
   /// @param discreet whether anyone may read along
-  public AnnotationRenderer(boolean discreet) {
+  public AnnotationRenderer(boolean discreet, Guide guide) {
     this.discreet = discreet;
+    this.guide = guide;
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class AnnotationRenderer implements Renderer {
   private WorkflowCommand annotation(Titled titled) {
     Finding finding = titled.finding;
     StringBuilder message = new StringBuilder(Printable.line(finding.message()));
-    for (Telling.Note note : Telling.notes(finding, discreet)) {
+    for (Telling.Note note : Telling.notes(finding, discreet, guide)) {
       message.append('\n').append(note.label()).append(": ").append(Printable.line(note.text()));
     }
     WorkflowCommand command =

@@ -82,7 +82,7 @@ public final class ConsoleRenderer implements Renderer {
                 .lines()
                 .forEach(line -> out.append(line).append('\n')));
     String margin = Excerpt.margin(finding.place());
-    for (Telling.Note note : Telling.notes(finding, style.discreet())) {
+    for (Telling.Note note : Telling.notes(finding, style.discreet(), style.guide())) {
       String lead = margin + "= " + note.label() + ": ";
       String indent = "\n" + " ".repeat(lead.length());
       out.append(lead).append(String.join(indent, Printable.lines(note.text()))).append('\n');

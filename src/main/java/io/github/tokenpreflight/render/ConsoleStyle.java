@@ -4,8 +4,9 @@ package io.github.tokenpreflight.render;
 ///
 /// @param colours whether to send ANSI colours
 /// @param discreet whether anyone may read along: leaves out login, held scopes and expiry date
+/// @param guide where to send the reader
 /// @param action whether the runner reads along and would obey commands in foreign text
-public record ConsoleStyle(boolean colours, boolean discreet, boolean action) {
+public record ConsoleStyle(boolean colours, boolean discreet, boolean action, Guide guide) {
   private static final int BOLD = 1;
   private static final int GREEN = 32;
 

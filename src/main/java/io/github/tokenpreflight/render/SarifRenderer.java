@@ -91,7 +91,7 @@ public final class SarifRenderer implements Renderer {
       json.writeStringField("id", rule.id());
       writeText(json, "shortDescription", rule.title());
       json.writeStringField("helpUri", tool.page(rule));
-      writeText(json, "help", "Explained by " + Telling.command(rule) + " and " + tool.page(rule));
+      writeText(json, "help", "Explained by " + Guide.command(rule) + " and " + tool.page(rule));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -99,10 +99,10 @@ public final class SarifRenderer implements Renderer {
     json.writeEndObject();
   }
 
-  private static void writeResult(JsonGenerator json, Told told, int ruleIndex) throws IOException {
+  private void writeResult(JsonGenerator json, Told told, int ruleIndex) throws IOException {
     Finding finding = told.finding;
     StringBuilder message = new StringBuilder(finding.message());
-    for (Telling.Note note : Telling.notes(finding, true)) {
+    for (Telling.Note note : Telling.notes(finding, true, Guide.pages(tool))) {
       message.append('\n').append(note.label()).append(": ").append(note.text());
     }
     json.writeStartObject();

@@ -18,10 +18,12 @@ public final class SummaryRenderer implements Renderer {
   private static final String TABLE = "| requirement | verdict | seen |\n| --- | --- | --- |\n";
 
   private final boolean discreet;
+  private final Guide guide;
 
   /// @param discreet whether anyone may read along
-  public SummaryRenderer(boolean discreet) {
+  public SummaryRenderer(boolean discreet, Guide guide) {
     this.discreet = discreet;
+    this.guide = guide;
   }
 
   @Override
@@ -113,6 +115,9 @@ public final class SummaryRenderer implements Renderer {
     for (Seen seen : finding.seen()) {
       out.append("- seen: ").append(Markdown.foreign(seen.text(discreet))).append('\n');
     }
+    for (String request : Telling.asked(finding)) {
+      out.append("- asked: ").append(Markdown.code(request)).append('\n');
+    }
     finding.why().ifPresent(why -> out.append("- why: ").append(Markdown.own(why)).append('\n'));
     out.append(finding.seen().isEmpty() && finding.why().isEmpty() ? "" : "\n");
     int step = 1;
@@ -120,7 +125,9 @@ public final class SummaryRenderer implements Renderer {
       out.append(step++).append(". ").append(Markdown.own(help)).append('\n');
     }
     out.append(finding.help().isEmpty() ? "" : "\n");
-    out.append("More: ").append(Markdown.code(Telling.command(finding.rule())));
+    String more = guide.to(finding.rule());
+    out.append("More: ")
+        .append(guide.pages().isPresent() ? Markdown.own(more) : Markdown.code(more));
     return out.append("\n\n").toString();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.tokenpreflight.render;
 
 import io.github.tokenpreflight.finding.Finding;
-import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Proof;
 import io.github.tokenpreflight.finding.Seen;
 import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.Verdict;
@@ -10,28 +10,35 @@ import java.util.List;
 
 /// What there is to say about one finding besides its message: the same in every voice.
 final class Telling {
+  private static final int MOST_REQUESTS = 3;
+
   private Telling() {}
 
   /// One labelled text, such as what was seen.
   record Note(String label, String text) {}
 
-  /// Seen, why, help and docs, in this order.
-  static List<Note> notes(Finding finding, boolean discreet) {
+  /// Seen, asked, why, help and docs, in this order.
+  static List<Note> notes(Finding finding, boolean discreet, Guide guide) {
     List<Note> notes = new ArrayList<>();
     for (Seen seen : finding.seen()) {
       notes.add(new Note("seen", seen.text(discreet)));
     }
+    asked(finding).forEach(request -> notes.add(new Note("asked", request)));
     finding.why().ifPresent(why -> notes.add(new Note("why", why)));
     for (String help : finding.help()) {
       notes.add(new Note("help", help));
     }
-    notes.add(new Note("docs", command(finding.rule())));
+    notes.add(new Note("docs", guide.to(finding.rule())));
     return notes;
   }
 
-  /// The command that explains a rule.
-  static String command(Rule rule) {
-    return "token-preflight explain " + rule.id();
+  /// The requests behind it, so that the reader can ask again; not those that were told already.
+  static List<String> asked(Finding finding) {
+    return finding.proofs().stream()
+        .map(Proof::request)
+        .filter(request -> finding.seen().stream().noneMatch(it -> it.full().contains(request)))
+        .limit(MOST_REQUESTS)
+        .toList();
   }
 
   /// Whether a finding is told at length; the others take a line each.

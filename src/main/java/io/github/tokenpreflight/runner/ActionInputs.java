@@ -41,11 +41,6 @@ public final class ActionInputs {
     return Optional.ofNullable(values.get(input));
   }
 
-  /// What holds: the given value, else the usual one.
-  public Optional<String> value(Input input) {
-    return given(input).or(input::usual);
-  }
-
   /// The names, in lower case, of inputs that this action does not have.
   public List<String> unknown() {
     return unknown;

@@ -3,60 +3,45 @@ package io.github.tokenpreflight.runner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The inputs of the action, in the order of `action.yml`.
 public enum Input {
   /// The token itself, for a file with a single one or together with [#NAME].
-  TOKEN(""),
+  TOKEN,
   /// Which declared token the input `token` is.
-  NAME(""),
+  NAME,
   /// The declared tokens to check, the others are left alone.
-  ONLY(""),
+  ONLY,
   /// The path of the requirements file; without it the usual places are tried.
-  REQUIREMENTS(""),
+  REQUIREMENTS,
   /// Requirements written into the workflow.
-  INLINE_REQUIREMENTS(""),
+  INLINE_REQUIREMENTS,
   /// How far to ask: `headers`, `read` or `writes`.
-  PROBES("read"),
+  PROBES,
   /// What an unproven wish does: `ignore`, `warn` or `fail`.
-  UNPROVEN("warn"),
+  UNPROVEN,
   /// What an unanswered wish does: `warn` or `fail`.
-  INCONCLUSIVE("fail"),
+  INCONCLUSIVE,
   /// What an absent token does: `fail` or `skip`.
-  ON_ABSENT("fail"),
+  ON_ABSENT,
   /// How much the log tells: `auto`, `full` or `minimal`.
-  DETAILS("auto"),
+  DETAILS,
   /// How long to wait for a budget to reset.
-  MAX_WAIT("0s"),
+  MAX_WAIT,
   /// How long the whole check may take.
-  TIMEOUT("2m"),
+  TIMEOUT,
   /// Where to write a JSON report.
-  REPORT(""),
+  REPORT,
   /// Where to write SARIF.
-  SARIF(""),
+  SARIF,
   /// The API to ask; without it the one of the job.
-  API_URL(""),
+  API_URL,
   /// More certificates to trust.
-  CA_FILE("");
-
-  private final String usual;
-
-  Input(String usual) {
-    this.usual = usual;
-  }
+  CA_FILE;
 
   /// The name in a workflow, such as `on-absent`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// The value that holds when the workflow gives none, absent where there is no such value.
-  ///
-  /// The runner applies no default to an input that a workflow sets to nothing, so the defaults of
-  /// `action.yml` alone would not do.
-  public Optional<String> usual() {
-    return usual.isEmpty() ? Optional.empty() : Optional.of(usual);
   }
 
   /// The environment variable in which the runner passes it.

@@ -15,6 +15,7 @@ import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.render.ConsoleRenderer;
 import io.github.tokenpreflight.render.ConsoleStyle;
+import io.github.tokenpreflight.render.Guide;
 import io.github.tokenpreflight.render.Outputs;
 import io.github.tokenpreflight.render.Tool;
 import io.github.tokenpreflight.requirements.Reading;
@@ -152,7 +153,7 @@ final class DocsTest {
   private static boolean isSaid(String text, String faulty) {
     Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", faulty);
     Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Faulty) reading).faults());
-    ConsoleStyle plain = new ConsoleStyle(false, false, false);
+    ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND);
 
     return new ConsoleRenderer(plain).rendered(report).contains(text);
   }
@@ -174,6 +175,7 @@ final class DocsTest {
   private static String shown(String console) {
     return console
         .replace("http://127.0.0.1:PORT/settings", "https://github.com/settings")
+        .replaceAll("http://127.0.0.1:PORT(/\\S+[.]git/)", "https://github.com$1")
         .replace("http://127.0.0.1:PORT", "https://api.github.com")
         .replace("127.0.0.1", "api.github.com")
         .replace("$WORKSPACE", "/github/workspace");

@@ -20,10 +20,11 @@ class AnnotationRendererTest {
             + "title=RELEASE_TOKEN%3A a classic scope is missing::"
             + "the token lacks the scope `read:org`"
             + "%0Aseen: GitHub lists `repo, workflow` in `x-oauth-scopes`"
+            + "%0Aasked: GET https://api.github.com/rate_limit"
             + "%0Ahelp: add `read:org` at https://github.com/settings/tokens"
             + "%0Ahelp: or drop the wish"
             + "%0Adocs: token-preflight explain missing-scope\n",
-        new AnnotationRenderer(false).rendered(TestReports.of(TestReports.unmet())));
+        new AnnotationRenderer(false, Guide.COMMAND).rendered(TestReports.of(TestReports.unmet())));
   }
 
   @Test
@@ -102,13 +103,14 @@ class AnnotationRendererTest {
 
   @Test
   void theDiscreetFormGivesAwayNoHeldScope() {
-    String text = new AnnotationRenderer(true).rendered(TestReports.of(TestReports.unmet()));
+    String text =
+        new AnnotationRenderer(true, Guide.COMMAND).rendered(TestReports.of(TestReports.unmet()));
 
     assertTrue(text.contains("lists other scopes"), text);
     assertFalse(text.contains("workflow"), text);
   }
 
   private static List<String> lines(Report report) {
-    return new AnnotationRenderer(false).rendered(report).lines().toList();
+    return new AnnotationRenderer(false, Guide.COMMAND).rendered(report).lines().toList();
   }
 }

@@ -9,8 +9,8 @@ import io.github.tokenpreflight.finding.Severity;
 import org.junit.jupiter.api.Test;
 
 class ConsoleRendererTest {
-  private static final ConsoleStyle PLAIN = new ConsoleStyle(false, false, false);
-  private static final ConsoleStyle DISCREET = new ConsoleStyle(false, true, true);
+  private static final ConsoleStyle PLAIN = new ConsoleStyle(false, false, false, Guide.COMMAND);
+  private static final ConsoleStyle DISCREET = new ConsoleStyle(false, true, true, Guide.COMMAND);
 
   @Test
   void aFindingSaysWhatWhereWhyAndHow() {
@@ -30,6 +30,7 @@ class ConsoleRendererTest {
            |         ^^^^^^^^ required here
            |
            = seen: GitHub lists `repo, workflow` in `x-oauth-scopes`
+           = asked: GET https://api.github.com/rate_limit
            = help: add `read:org` at https://github.com/settings/tokens
            = help: or drop the wish
            = docs: token-preflight explain missing-scope
@@ -81,6 +82,7 @@ class ConsoleRendererTest {
             .contains(
                 """
                 error[token-unchecked]: the token could not be checked
+                   = asked: GET https://api.github.com/rate_limit
                    = docs: token-preflight explain token-unchecked
                 """));
   }
@@ -122,7 +124,7 @@ class ConsoleRendererTest {
 
   @Test
   void coloursAreSentOnlyWhereTheyAreWanted() {
-    ConsoleStyle colours = new ConsoleStyle(true, false, false);
+    ConsoleStyle colours = new ConsoleStyle(true, false, false, Guide.COMMAND);
 
     for (Report report : TestReports.samples()) {
       String coloured = told(colours, report);

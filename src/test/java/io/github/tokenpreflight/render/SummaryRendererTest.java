@@ -41,6 +41,7 @@ class SummaryRendererTest {
         ```
 
         - seen: GitHub lists `repo, workflow` in `x-oauth-scopes`
+        - asked: `GET https://api.github.com/rate_limit`
 
         1. add `read:org` at <https://github.com/settings/tokens>
         2. or drop the wish
@@ -79,7 +80,7 @@ class SummaryRendererTest {
   @Test
   void theDiscreetFormGivesAwayNoLoginScopeOrDate() {
     for (Report report : TestReports.samples()) {
-      String text = new SummaryRenderer(true).rendered(report);
+      String text = new SummaryRenderer(true, Guide.COMMAND).rendered(report);
 
       assertFalse(text.contains("acme-bot"), text);
       assertFalse(text.contains("workflow`"), text);
@@ -98,6 +99,6 @@ class SummaryRendererTest {
   }
 
   private static String told(Report report) {
-    return new SummaryRenderer(false).rendered(report);
+    return new SummaryRenderer(false, Guide.COMMAND).rendered(report);
   }
 }
