@@ -3,7 +3,6 @@ package io.github.tokenpreflight.evidence;
 import io.github.tokenpreflight.catalogue.Endpoint;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
-import io.github.tokenpreflight.catalogue.Permissions;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
@@ -12,13 +11,11 @@ import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.github.Refusal.Meaning;
-import io.github.tokenpreflight.github.Response;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,6 +113,8 @@ public final class Grants {
           new Open("only a write request can show `" + level.wireName() + "`", by);
       case Answer.Given _ when open && !Probes.discriminatesOnPublic(permission) ->
           new Open("anyone may read this of such a repository, it is not private", by);
+      case Answer.Given given when Accepted.contradicts(given.response(), permission, level) ->
+          new Open("GitHub asks for something else here than the catalogue says", by);
       case Answer.Given _ -> new Held("the question that needs exactly it was answered", by);
       case Answer.Refused refused -> refused(refused, permission, level, probe);
       case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
@@ -140,30 +139,9 @@ public final class Grants {
       return new Lacking(said, Cause.ROLE, by);
     }
     boolean refutes =
-        meaning == Meaning.MISSING_PERMISSION && refutes(answer.response(), permission, level);
+        meaning == Meaning.MISSING_PERMISSION
+            && Accepted.refutes(answer.response(), permission, level);
     return refutes ? new Lacking(said, Cause.GRANT, by) : new Open(said, by);
-  }
-
-  /// Whether GitHub itself says that every way to this answer needs the permission and nothing
-  /// besides, at no higher a level than the wanted one. What GitHub says outweighs the catalogue,
-  /// which may be older.
-  private static boolean refutes(Response response, Permission permission, Level level) {
-    return response
-        .facts()
-        .acceptedPermissions()
-        .filter(sets -> !sets.isEmpty())
-        .filter(sets -> sets.stream().allMatch(set -> needsOnly(set, permission, level)))
-        .isPresent();
-  }
-
-  /// `metadata` comes with any other permission (documented), so that it never is what is missing.
-  private static boolean needsOnly(Map<String, String> set, Permission permission, Level level) {
-    return set.entrySet().stream()
-            .filter(need -> !need.getKey().equals("metadata"))
-            .allMatch(need ->
-                Permissions.standard().find(need.getKey()).filter(permission::equals).isPresent()
-                    && Level.parse(need.getValue()).filter(level::includes).isPresent())
-        && !set.keySet().equals(Set.of("metadata"));
   }
 
   private static Grant unasked() {

@@ -250,9 +250,14 @@ final class Powers {
   }
 
   List<PermissionSet> sets(Endpoint endpoint) {
-    return kind() == TokenKind.FINE_GRAINED
-        ? endpoint.grants().sets()
-        : endpoint.grants().appSets();
+    List<PermissionSet> listed =
+        kind() == TokenKind.FINE_GRAINED ? endpoint.grants().sets() : endpoint.grants().appSets();
+    boolean list = endpoint.signature().matches("GET /repos/\\{owner}/\\{repo}/[^{]+");
+    return list && !listed.isEmpty() && world.has(World.Habit.ASKS_LESS)
+        ? Stream.concat(
+                listed.stream(), Stream.of(new PermissionSet(Map.of("metadata", Level.READ))))
+            .toList()
+        : listed;
   }
 
   /// Whether anyone may read it.

@@ -123,6 +123,8 @@ record World(
     ROLE_AS_PERMISSION,
     /// `X-Accepted-GitHub-Permissions` is not sent.
     NO_ACCEPTED_HEADER,
+    /// Lists of repositories ask for less by now than the catalogue says, and say so.
+    ASKS_LESS,
     /// Every request but the first is too much.
     BUSY
   }

@@ -199,7 +199,8 @@ final class WorldServer {
   }
 
   private Reply accepted(Reply reply, List<PermissionSet> sets) {
-    if (world.has(Habit.NO_ACCEPTED_HEADER) || sets.isEmpty()) {
+    boolean silent = world.has(Habit.NO_ACCEPTED_HEADER) && !world.has(Habit.ASKS_LESS);
+    if (silent || sets.isEmpty()) {
       return reply;
     }
     String header =
