@@ -67,7 +67,7 @@ final class CommandLineCommands {
   static final class VersionWords implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"token-preflight " + Version.NUMBER};
+      return new String[] {"token-preflight " + Version.BUILD};
     }
   }
 

@@ -4,13 +4,22 @@ import io.github.tokenpreflight.render.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Which build this is.
 final class Version {
   /// As in `pom.xml`, filled in by the build.
   static final String NUMBER = read();
+
+  /// The same, with a hash of its parts behind it where the program is linked with its own Java: so
+  /// that nobody takes classes of one build for those of another.
+  static final String BUILD =
+      Optional.ofNullable(Version.class.getModule().getDescriptor())
+          .flatMap(ModuleDescriptor::rawVersion)
+          .orElse(NUMBER);
 
   /// How the program calls itself in stored reports.
   static final Tool TOOL =
