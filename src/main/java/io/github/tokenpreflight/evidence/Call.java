@@ -8,17 +8,12 @@ import io.github.tokenpreflight.requirements.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A declared call at one place.
 ///
 /// @param path with `{owner}`, `{repo}` and `{org}` filled in
 public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, String path) {
-  /// GET endpoints that make GitHub do something: this one builds a report.
-  private static final Set<String> ACTING =
-      Set.of("/repos/{owner}/{repo}/dependency-graph/sbom/generate-report");
-
   /// A path that is an address as it stands and does not leave its place.
   private static final Pattern PLAIN =
       Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~:@!$&'()*+,;=-]+)+");
@@ -46,7 +41,7 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   /// Whether asking the call itself is harmless and needs nothing but a place.
   boolean harmless() {
     return !writes()
-        && !ACTING.contains(endpoint.path())
+        && !Unaskable.contains(endpoint.path())
         && PLAIN.matcher(path).matches()
         && (Probes.placeable(endpoint.path(), Permission.Target.REPOSITORY)
             || Probes.placeable(endpoint.path(), Permission.Target.ORGANIZATION)

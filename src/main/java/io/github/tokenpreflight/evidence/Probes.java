@@ -79,6 +79,7 @@ public final class Probes {
         .filter(endpoint -> endpoint.method().equals(method))
         .filter(endpoint -> !endpoint.listing().enterpriseCloudOnly())
         .filter(endpoint -> !MISLEADING.contains(endpoint.path()))
+        .filter(endpoint -> !Unaskable.contains(endpoint.path()))
         .filter(endpoint -> placeable(endpoint.path(), permission.target()))
         .filter(
             endpoint -> kinds.stream().allMatch(kind -> shows(endpoint, permission, level, kind)));
