@@ -1,11 +1,15 @@
 package io.github.tokenpreflight.world;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.evidence.Evidence;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.Requirements;
 import java.util.ArrayList;
@@ -44,6 +48,25 @@ final class WorldPropertyTest {
     assertTrue(share(Verdict.MET) > 0.05 && share(Verdict.UNMET) > 0.05, table());
   }
 
+  @Test
+  void aPlantedLieIsSeen() {
+    assertTrue(isLie(false, Verdict.MET), "green where the world says no");
+    assertTrue(isLie(true, Verdict.UNMET), "red where the world says yes");
+    assertFalse(isLie(true, Verdict.UNPROVEN), "doubt is no lie");
+    World world = new RandomWorld(1).world();
+    Wish.Permission wish = new Wish.Permission("administration", Level.WRITE, "acme/gone");
+
+    compare(1, world, new Wish.Forbidden(wish), List.of(planted(Verdict.UNMET)));
+    compare(1, world, wish, List.of(planted(Verdict.MET)));
+
+    assertEquals(3, wrong.size(), "two lies, and a green verdict without proof");
+  }
+
+  private static Finding planted(Verdict verdict) {
+    String wish = verdict == Verdict.MET ? "permissions." : "forbid.permissions.";
+    return Finding.of(Rule.MISSING_PERMISSION, verdict, wish + "administration: write", "planted");
+  }
+
   /// One world, up to three wishes: asked about together, judged one by one.
   private void judge(long seed) {
     RandomWorld random = new RandomWorld(seed);
@@ -80,15 +103,17 @@ final class WorldPropertyTest {
       counts
           .computeIfAbsent(wish.getClass().getSimpleName(), _ -> new EnumMap<>(Verdict.class))
           .merge(finding.verdict(), 1, Integer::sum);
-      boolean lie =
-          can && finding.verdict() == Verdict.UNMET || !can && finding.verdict() == Verdict.MET;
-      if (lie) {
+      if (isLie(can, finding.verdict())) {
         wrong.add("seed " + seed + ": " + can + " but " + told(finding, world));
       }
       if (finding.verdict() == Verdict.MET && finding.proofs().isEmpty()) {
         wrong.add("seed " + seed + ": no proof named in " + told(finding, world));
       }
     }
+  }
+
+  private static boolean isLie(boolean can, Verdict verdict) {
+    return verdict == (can ? Verdict.UNMET : Verdict.MET);
   }
 
   private static String told(Finding finding, World world) {
