@@ -6,10 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     if (arguments.length == 0 || arguments[0].equals("check")) {
-      Thread.ofPlatform().daemon().start(Main::warmUp);
+      HeadStart.begin();
     }
     Io io =
         new Io(
@@ -33,18 +30,6 @@ public final class Main {
             new SecureRandom(),
             isTerminal());
     System.exit(new Cli(io).run(arguments).number());
-  }
-
-  /// Makes a key that nobody uses: Java then has the tables of the curve P-256 ready, a third of a
-  /// short run's time, when the connection asks for them. The file is read meanwhile.
-  private static void warmUp() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      // Then the connection does without, or says what is wrong.
-    }
   }
 
   private static boolean isTerminal() {

@@ -41,21 +41,37 @@ record Training(
             core: 500
       """;
 
+  /// Every key of the file, in every form: what no training reads is slow for whoever writes it.
   private static final String SEVERAL =
       """
       version: 1
       tokens:
         RELEASE_TOKEN:
+          why: Tags releases
+          owner: platform-team
+          used-by: [.github/workflows/release.yml]
+          kinds: [fine-grained, classic]
+          login: octocat
+          expires:
+            fail-within: 1d
+            warn-within: 14d
+            at-most: 366d
+            never: warn
           scopes: [repo, workflow]
           organizations:
-            acme: { role: member }
+            acme: { role: member, sso: authorized }
+          rate-limit: { core: 500, graphql: 20% }
+          forbid: { scopes: [delete_repo] }
+          excess: warn
+          enforce: fail
         DEPLOY_TOKEN:
-          repositories: { acme/site: pull, acme/docs: pull }
+          repositories: { acme/site: pull, acme/docs: push }
           permissions:
             issues: read
             contents: write
-            administration: { level: write, on: [acme/docs] }
-          endpoints: [POST /repos/acme/docs/releases]
+            administration: { level: write, why: Protects branches, on: [acme/docs] }
+          endpoints: [POST /repos/acme/docs/releases, "GET /repos/{owner}/{repo}/issues"]
+          forbid: { permissions: { workflows: write } }
         MIRROR_TOKEN:
           owner: web-team
       """;
