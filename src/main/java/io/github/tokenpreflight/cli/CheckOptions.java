@@ -88,7 +88,7 @@ record CheckOptions(
                   word("details", List.of("auto", "full", "minimal"), "auto")
                       .toUpperCase(Locale.ROOT)),
               duration("max-wait", Duration.ZERO),
-              duration("timeout", USUAL_TIMEOUT),
+              timeout(),
               given.apply("report"),
               given.apply("sarif"),
               given.apply("api-url"),
@@ -111,6 +111,16 @@ record CheckOptions(
                       ? "use " + Phrases.anyOf(words)
                       : "did you mean " + Phrases.anyOf(near) + "?"));
       return usual;
+    }
+
+    /// No time at all would leave everything unasked, so that nothing could be said.
+    private Duration timeout() {
+      Duration timeout = duration("timeout", USUAL_TIMEOUT);
+      if (timeout.isPositive()) {
+        return timeout;
+      }
+      faults.add(wrong("timeout", "0").help("give it a second at least, as in `30s`"));
+      return USUAL_TIMEOUT;
     }
 
     private Duration duration(String name, Duration usual) {

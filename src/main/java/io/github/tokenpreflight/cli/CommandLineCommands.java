@@ -2,6 +2,7 @@ package io.github.tokenpreflight.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class CommandLineCommands {
   ExitCode run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter error = new StringWriter();
+    List<Exception> bugs = new ArrayList<>();
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new CheckWords(io, console))
@@ -40,9 +42,13 @@ final class CommandLineCommands {
                     io.terminal() && io.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(100)
             .setExecutionExceptionHandler((bug, _, _) -> {
-              throw bug;
+              bugs.add(bug);
+              return ExitCode.BUG.number();
             });
     int exit = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    if (!bugs.isEmpty()) {
+      throw new IllegalStateException("a command failed", bugs.getFirst());
+    }
     console.print(out.toString());
     error.toString().lines().forEach(console::complain);
     return Arrays.stream(ExitCode.values())
