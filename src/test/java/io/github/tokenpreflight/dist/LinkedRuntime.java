@@ -20,9 +20,9 @@ record LinkedRuntime(Path dist) {
   /// How Java is started, wherever the program runs; the class cache is made with the same words.
   ///
   /// A job may set `JAVA_TOOL_OPTIONS` for its own Java, and ours reads it as well. What stands
-  /// here comes later and wins: no second collector, which would keep Java from starting; no words
-  /// for a Java of another version; no log on standard output; no other form of objects than in the
-  /// cache.
+  /// here comes later and wins: no second collector and no smallest heap above our largest, which
+  /// would keep Java from starting; no words for a Java of another version; no log on standard
+  /// output; no other form of objects than in the cache.
   static final List<String> START =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
@@ -35,6 +35,7 @@ record LinkedRuntime(Path dist) {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xlog:disable",
+          "-Xms128m",
           "-Xmx512m");
 
   private static final String LAUNCHER =

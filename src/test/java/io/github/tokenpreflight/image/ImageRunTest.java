@@ -159,7 +159,7 @@ final class ImageRunTest {
     require("scopes: [repo]");
     step.with("JAVA_HOME", "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk/17.0.1/x64")
         .with("PATH", "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk/17.0.1/x64/bin")
-        .with("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC -Xlog:gc -Xmx2g -Dfile.encoding=US-ASCII")
+        .with("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC -Xlog:gc -Xms1g -Xmx2g -Dfile.encoding=US-ASCII")
         .with("JDK_JAVA_OPTIONS", "-XX:+UseParallelGC")
         .with("LD_LIBRARY_PATH", "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk/17.0.1/x64/lib")
         .with("CLASSPATH", "lib/*:.");
