@@ -81,6 +81,6 @@ record Power(Rule rule, String wish, String words, String place) {
   private static String advice(Case matter) {
     return matter.evidence().setting().probes().word().equals("headers")
         ? "use `probes: read`, which asks harmless questions"
-        : "accept it with `unproven: ignore`, or make the run itself the test";
+        : "set `probes: writes` where docs/write-probes.md lists it, or accept it with `unproven: ignore`";
   }
 }

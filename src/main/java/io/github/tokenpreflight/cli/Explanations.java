@@ -144,7 +144,12 @@ final class Explanations {
     return Probes.showing(permission, level, List.of(TokenKind.FINE_GRAINED))
         .or(() -> Probes.showing(permission, level, List.of(TokenKind.APP_INSTALLATION)))
         .map(Endpoint::signature)
-        .orElse("no harmless question");
+        .or(() ->
+            Probes.rejecting(permission, level, List.of(TokenKind.FINE_GRAINED))
+                .or(() -> Probes.rejecting(permission, level, List.of(TokenKind.APP_INSTALLATION)))
+                .map(
+                    post -> post.signature() + ", which GitHub must reject, with `probes: writes`"))
+        .orElse("no question");
   }
 
   private static String endpoint(Endpoint endpoint) {

@@ -57,9 +57,8 @@ public sealed interface Reach {
     /// What that makes of any power in the repository.
     Grant grant() {
       List<Answer> answers = by.stream().toList();
-      return by.filter(Answer.Unanswered.class::isInstance).isPresent()
-          ? new Grant.Unanswered(words, answers)
-          : new Grant.Open(words, answers);
+      boolean unusable = by.filter(answer -> !(answer instanceof Answer.Refused)).isPresent();
+      return unusable ? new Grant.Unanswered(words, answers) : new Grant.Open(words, answers);
     }
   }
 

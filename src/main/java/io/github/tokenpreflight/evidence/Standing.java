@@ -1,7 +1,10 @@
 package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Payloads;
+import io.github.tokenpreflight.github.RateLimits;
 import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.github.Response;
 import io.github.tokenpreflight.github.ResponseFacts;
 import java.util.Optional;
 
@@ -61,10 +64,22 @@ public sealed interface Standing {
 
   private static Standing by(Answer answer) {
     return switch (answer) {
-      case Answer.Given given -> new Alive(given);
+      case Answer.Given given when speaks(given.response()) -> new Alive(given);
+      case Answer.Given given ->
+          new Unknown(
+              Optional.of(given),
+              "the body of the answer could not be read, as if it were another's");
       case Answer.Unanswered unanswered -> new Unknown(Optional.of(unanswered), unanswered.words());
       case Answer.Refused refused -> refused(refused);
     };
+  }
+
+  /// Whether a successful answer is one that GitHub gives: a login page says 200 as well.
+  private static boolean speaks(Response response) {
+    return authenticated(response.facts())
+        || RateLimits.read(response).isPresent()
+        || Payloads.login(response).isPresent()
+        || Payloads.installation(response).isPresent();
   }
 
   private static Standing refused(Answer.Refused refused) {

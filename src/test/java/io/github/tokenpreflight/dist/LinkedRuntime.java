@@ -40,7 +40,7 @@ record LinkedRuntime(Path dist) {
 
   private static final String LAUNCHER =
       """
-      #!/bin/sh
+      #!/usr/bin/env bash
       # Starts Token Preflight from the folder it lies in, with the arguments as given.
       self=$0
       while [ -L "$self" ]; do
