@@ -10,7 +10,7 @@ import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.Effect;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.Token;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,9 +52,9 @@ public final class Checks {
     return ShapeCheck.askable(token);
   }
 
-  /// When waiting would fill the budgets that are too low now.
-  public static Optional<Instant> refilledAt(Case matter) {
-    return RateBudgetCheck.refilledAt(matter);
+  /// How long to wait until the budgets that are too low now are full again, by GitHub's clock.
+  public static Optional<Duration> refilledIn(Case matter) {
+    return RateBudgetCheck.refilledIn(matter);
   }
 
   /// One cause, one finding: what is wrong with the token itself silences what needs a living one.

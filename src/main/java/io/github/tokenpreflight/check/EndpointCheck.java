@@ -71,7 +71,11 @@ final class EndpointCheck implements Check {
           .help(Remedies.call(matter, call));
     }
     return new Power(
-            Rule.UNUSABLE_ENDPOINT, wish, "what `" + call.line() + "` needs", call.target().words())
+            Rule.UNUSABLE_ENDPOINT,
+            wish,
+            "what `" + call.line() + "` needs",
+            call.target().words(),
+            false)
         .finding(matter, lacking, List.of("check the name, and give the token access to it"));
   }
 

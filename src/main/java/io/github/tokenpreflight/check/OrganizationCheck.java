@@ -19,6 +19,8 @@ import java.util.Set;
 /// Is the user behind the token a member of each declared organization, and is the token authorized
 /// for single sign-on there?
 final class OrganizationCheck implements Check {
+  private static final String ACTIVE = "active";
+
   @Override
   public List<Finding> judge(Case matter) {
     List<Finding> findings = new ArrayList<>();
@@ -68,7 +70,7 @@ final class OrganizationCheck implements Check {
   private static Finding compared(
       String title, OrganizationRequirement wish, Payloads.Membership found) {
     String organization = wish.organization().value();
-    if (!found.state().equals("active")) {
+    if (!found.state().equals(ACTIVE)) {
       return Finding.of(
               Rule.ORGANIZATION_OUT_OF_REACH,
               Verdict.UNMET,
@@ -143,11 +145,9 @@ final class OrganizationCheck implements Check {
     Finding finding =
         switch (answer.orElse(null)) {
           case Answer.Given given ->
-              Finding.of(
-                      Rule.SSO_NOT_AUTHORIZED,
-                      Verdict.MET,
-                      title,
-                      "`" + organization + "` lets the token in")
+              Payloads.membership(given.response())
+                  .map(found -> letIn(title, organization, found))
+                  .orElseGet(() -> Undecided.unanswered(Rule.SSO_NOT_AUTHORIZED, title, given))
                   .proof(Proofs.of(given));
           case Answer.Refused refused when refused.refusal().meaning() == Meaning.SSO_REQUIRED ->
               Policies.refused(title, refused.refusal())
@@ -156,13 +156,25 @@ final class OrganizationCheck implements Check {
           case Answer.Unanswered unanswered ->
               Undecided.unanswered(Rule.SSO_NOT_AUTHORIZED, title, unanswered)
                   .proof(Proofs.of(unanswered));
-          case null, default ->
-              Finding.of(
-                  Rule.SSO_NOT_AUTHORIZED,
-                  Verdict.UNPROVEN,
-                  title,
-                  "could not prove that `" + organization + "` lets the token in");
+          case null, default -> notShown(title, organization);
         };
     return finding;
+  }
+
+  /// Single sign-on is asked of members (documented), so that the answer to somebody who is invited
+  /// shows nothing.
+  private static Finding letIn(String title, String organization, Payloads.Membership found) {
+    return found.state().equals(ACTIVE)
+        ? Finding.of(
+            Rule.SSO_NOT_AUTHORIZED, Verdict.MET, title, "`" + organization + "` lets the token in")
+        : notShown(title, organization).seen("GitHub says `state: " + found.state() + "`");
+  }
+
+  private static Finding notShown(String title, String organization) {
+    return Finding.of(
+        Rule.SSO_NOT_AUTHORIZED,
+        Verdict.UNPROVEN,
+        title,
+        "could not prove that `" + organization + "` lets the token in");
   }
 }

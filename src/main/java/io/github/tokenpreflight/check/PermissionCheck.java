@@ -51,7 +51,8 @@ final class PermissionCheck implements Check {
               Rule.MISSING_PERMISSION,
               title + " on " + place.words(),
               "`" + title(wish) + "` on `" + place.words() + "`",
-              place.words());
+              place.words(),
+              grants.rejectable(wish.permission().value(), wish.level().value(), place));
       Finding finding = power.finding(matter, grant, Remedies.permission(matter, wish, place));
       findings.add(
           causes(matter, wish, place, grant, finding).at(matter.at(wish.permission().span())));

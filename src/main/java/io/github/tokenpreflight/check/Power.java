@@ -2,6 +2,7 @@ package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
@@ -9,6 +10,7 @@ import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A wish about what a token can do, and how the answer to it is told.
 ///
@@ -16,7 +18,8 @@ import java.util.Optional;
 /// @param wish in the words of the requirements file
 /// @param words the power in a sentence: "the token has WORDS"
 /// @param place the repository or organization it is about
-record Power(Rule rule, String wish, String words, String place) {
+/// @param probe whether a request that must be rejected could prove it
+record Power(Rule rule, String wish, String words, String place, boolean probe) {
   /// The finding for a grant.
   ///
   /// @param help how to mend it when the power itself is missing
@@ -29,7 +32,7 @@ record Power(Rule rule, String wish, String words, String place) {
           case Grant.Open open ->
               Finding.of(rule, Verdict.UNPROVEN, wish, "could not prove " + words)
                   .seen(open.words())
-                  .help(advice(matter));
+                  .help(advice(matter.evidence().setting().probes()));
           case Grant.Unanswered unanswered ->
               Finding.of(rule, Verdict.INCONCLUSIVE, wish, "could not check " + words)
                   .seen(unanswered.words())
@@ -56,6 +59,7 @@ record Power(Rule rule, String wish, String words, String place) {
                   "`" + place + "` is not there, or hidden from the token");
           case STATE -> unmet(rule, "nobody has " + words + " now");
           case ROLE -> unmet(Rule.MISSING_ROLE, "the user behind the token lacks " + words);
+          case GRANT_OR_ROLE -> unmet(rule, "the token or the user behind it lacks " + words);
           case GRANT, KIND, POLICY -> unmet(rule, "the token lacks " + words);
         };
     return finding.seen(lacking.words()).help(help(lacking.cause(), help));
@@ -63,24 +67,30 @@ record Power(Rule rule, String wish, String words, String place) {
 
   private String[] help(Cause cause, List<String> help) {
     return switch (cause) {
-      case ROLE ->
-          new String[] {
-            "give the user behind the token the role in `"
-                + place
-                + "`, or use a token of a user who has it"
-          };
+      case ROLE -> new String[] {roleHelp()};
+      case GRANT_OR_ROLE ->
+          Stream.concat(help.stream(), Stream.of(roleHelp())).toArray(String[]::new);
       case STATE -> new String[] {"unarchive `" + place + "`, or leave the wish out"};
       default -> help.toArray(String[]::new);
     };
+  }
+
+  private String roleHelp() {
+    return "give the user behind the token the role in `"
+        + place
+        + "`, or use a token of a user who has it";
   }
 
   private Finding unmet(Rule broken, String message) {
     return Finding.of(broken, Verdict.UNMET, wish, message);
   }
 
-  private static String advice(Case matter) {
-    return matter.evidence().setting().probes().word().equals("headers")
-        ? "use `probes: read`, which asks harmless questions"
-        : "set `probes: writes` where docs/write-probes.md lists it, or accept it with `unproven: ignore`";
+  private String advice(ProbeLevel level) {
+    if (level == ProbeLevel.HEADERS) {
+      return "use `probes: read`, which asks harmless questions";
+    }
+    return level == ProbeLevel.READ && probe
+        ? "set `probes: writes`, which proves it by a request that GitHub must reject, or accept it with `unproven: ignore`"
+        : "accept it with `unproven: ignore`, or leave the wish out";
   }
 }

@@ -8,8 +8,10 @@ import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.RateLimits;
 import io.github.tokenpreflight.github.Response;
+import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.requirements.RateLimitRequirement;
 import io.github.tokenpreflight.source.Nearest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,36 +24,49 @@ final class RateBudgetCheck implements Check {
     return matter.wishes().rateLimits().stream().map(wish -> judge(matter, wish)).toList();
   }
 
-  /// When the last of the budgets that are too low is full again; absent when none is too low, or
-  /// when no reset would be enough.
-  static Optional<Instant> refilledAt(Case matter) {
-    Optional<RateLimits> limits = limits(matter);
-    if (limits.isEmpty()) {
+  /// How long until the last of the budgets that are too low is full again, by GitHub's clock.
+  ///
+  /// Absent when none is too low, when one stays too low even when full, and when GitHub told no
+  /// time.
+  static Optional<Duration> refilledIn(Case matter) {
+    List<Low> low =
+        limits(matter).map(limits -> low(matter.wishes().rateLimits(), limits)).orElse(List.of());
+    Optional<Instant> now = matter.evidence().facts().flatMap(ResponseFacts::serverTime);
+    if (now.isEmpty() || low.stream().anyMatch(one -> one.budget().limit() < one.needed())) {
       return Optional.empty();
     }
-    List<RateLimits.Budget> low =
-        matter.wishes().rateLimits().stream()
-            .flatMap(wish ->
-                limits.get().budget(wish.resource().value()).stream()
-                    .filter(budget -> budget.remaining() < wish.needed(budget.limit()))
-                    .filter(budget -> budget.limit() >= wish.needed(budget.limit())))
-            .toList();
-    return low.stream().map(RateLimits.Budget::reset).max(Comparator.naturalOrder());
+    // One second more, because both times are told in whole seconds.
+    return low.stream()
+        .map(one -> Duration.between(now.get(), one.budget().reset()).plusSeconds(1))
+        .max(Comparator.naturalOrder())
+        .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+  }
+
+  private record Low(RateLimits.Budget budget, long needed) {}
+
+  private static List<Low> low(List<RateLimitRequirement> wishes, RateLimits limits) {
+    return wishes.stream()
+        .flatMap(wish ->
+            limits.budget(wish.resource().value()).stream()
+                .map(budget -> new Low(budget, wish.needed(budget.limit()))))
+        .filter(one -> one.budget().remaining() < one.needed())
+        .toList();
   }
 
   private static Finding judge(Case matter, RateLimitRequirement wish) {
     String resource = wish.resource().value();
     String title = "rate-limit." + resource + ": " + wish.words();
     Finding finding =
-        matter.evidence().lead().filter(Standing::limitsOff).isPresent()
+        matter.evidence().rateLimit().filter(Standing::limitsOff).isPresent()
             ? Finding.of(Rule.LOW_RATE_LIMIT, Verdict.MET, title, "this server sets no rate limits")
                 .seen("GitHub answered `Rate limiting is not enabled.`")
             : limits(matter)
+                .filter(limits -> !limits.unreadable().contains(resource))
                 .map(limits -> judge(matter, wish, title, limits))
                 .orElseGet(() -> unreadable(title));
     return matter
         .evidence()
-        .lead()
+        .rateLimit()
         .map(Proofs::of)
         .map(proof -> finding.proof(proof))
         .orElse(finding)
@@ -112,7 +127,7 @@ final class RateBudgetCheck implements Check {
     return matter
         .evidence()
         .facts()
-        .flatMap(facts -> facts.serverTime())
+        .flatMap(ResponseFacts::serverTime)
         .map(now -> ", full again at " + Phrases.moment(budget.reset(), now))
         .orElse("");
   }
@@ -125,7 +140,11 @@ final class RateBudgetCheck implements Check {
   }
 
   private static Optional<RateLimits> limits(Case matter) {
-    return matter.evidence().lead().flatMap(RateBudgetCheck::response).flatMap(RateLimits::read);
+    return matter
+        .evidence()
+        .rateLimit()
+        .flatMap(RateBudgetCheck::response)
+        .flatMap(RateLimits::read);
   }
 
   private static Optional<Response> response(Answer answer) {

@@ -34,7 +34,8 @@ final class RepositoryCheck implements Check {
             permission ? Rule.MISSING_PERMISSION : Rule.MISSING_ROLE,
             "repositories." + name + ": " + role,
             "`" + role + "` on `" + name + "`",
-            name);
+            name,
+            false);
     Finding finding =
         power.finding(matter, grant, Remedies.role(matter, wish)).at(matter.at(wish.role().span()));
     return FourCauses.of(matter, new Target.Repository(wish.repository().value()), grant)

@@ -29,7 +29,7 @@ final class Subjects {
             .map(expiry -> ((ResponseFacts.Expiry.At) expiry).instant()),
         facts.flatMap(ResponseFacts::serverTime),
         evidence
-            .lead()
+            .rateLimit()
             .flatMap(Subjects::given)
             .flatMap(RateLimits::read)
             .flatMap(limits -> limits.budget("core"))

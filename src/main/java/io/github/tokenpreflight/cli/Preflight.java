@@ -13,7 +13,6 @@ import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.Token;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,9 @@ final class Preflight {
   private Case survey(
       Survey survey, Requirements requirements, TokenRequirements wishes, Token token) {
     Evidence lead = survey.lead(token);
-    Optional<Duration> wait =
-        Checks.refilledAt(new Case(requirements.file(), wishes, lead)).map(this::until);
-    if (wait.isPresent() && wait.get().compareTo(options.maxWait()) <= 0) {
+    Optional<Duration> wait = Checks.refilledIn(new Case(requirements.file(), wishes, lead));
+    if (options.maxWait().isPositive()
+        && wait.filter(time -> time.compareTo(options.maxWait()) <= 0).isPresent()) {
       String name = wishes.name().value();
       console.print(
           "waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
@@ -102,11 +101,5 @@ final class Preflight {
       }
     }
     return new Case(requirements.file(), wishes, survey.rest(lead, wishes));
-  }
-
-  /// One second more than until the reset, because the reset is told in whole seconds.
-  private Duration until(Instant reset) {
-    Duration wait = Duration.between(io.clock().instant(), reset).plusSeconds(1);
-    return wait.isNegative() ? Duration.ZERO : wait;
   }
 }

@@ -49,8 +49,15 @@ public final class Access {
     }
     Optional<Role> held = reach.role();
     List<Answer> by = List.of(reach.by());
-    if (held.isPresent() && !held.get().includes(role)) {
+    if (held.isPresent() && reach.denies(role)) {
       return new Lacking("the user's role is `" + held.get().word() + "`", Cause.ROLE, by);
+    }
+    if (!(git instanceof Held)) {
+      return git;
+    }
+    if (held.isPresent() && !held.get().includes(role)) {
+      return new Open(
+          "this server does not tell whether the user's role is `" + role.word() + "`", by);
     }
     Optional<List<String>> scopes = evidence.facts().flatMap(ResponseFacts::scopes);
     if (held.isEmpty() || scopes.isEmpty()) {

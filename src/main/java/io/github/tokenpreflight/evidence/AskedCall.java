@@ -30,10 +30,12 @@ final class AskedCall {
         if (meaning.policy()) {
           yield new Lacking(refused.refusal().message(), Cause.POLICY, by);
         }
+        if (meaning.besideThePoint()) {
+          yield new Unanswered(said, by);
+        }
         yield switch (meaning) {
           case MISSING_PERMISSION, MISSING_SCOPE -> new Lacking(said, Cause.GRANT, by);
           case MISSING_ROLE -> new Lacking(said, Cause.ROLE, by);
-          case PRIMARY_LIMIT, SECONDARY_LIMIT, TOO_MANY_LOGINS -> new Unanswered(said, by);
           // Not there, or hidden: a thing that does not exist yet says nothing about the token.
           default -> new Open(said, by);
         };

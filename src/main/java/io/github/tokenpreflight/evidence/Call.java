@@ -2,6 +2,7 @@ package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.catalogue.Endpoint;
 import io.github.tokenpreflight.catalogue.Endpoints;
+import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.requirements.EndpointRequirement;
 import io.github.tokenpreflight.requirements.RepositoryName;
@@ -17,6 +18,9 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   /// A path that is an address as it stands and does not leave its place.
   private static final Pattern PLAIN =
       Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~:@!$&'()*+,;=-]+)+");
+
+  private static final Pattern WORKFLOW_FILE =
+      Pattern.compile("/repos/[^/]+/[^/]+/contents/\\.github/workflows/");
 
   /// The calls that a declared line stands for: one for each place that its place-holders can mean.
   ///
@@ -36,6 +40,18 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   /// Whether the call changes something.
   boolean writes() {
     return !endpoint.method().equals("GET");
+  }
+
+  /// Whether it changes a file that runs as a workflow, which needs more than other files do.
+  boolean changesWorkflow() {
+    return writes() && WORKFLOW_FILE.matcher(path).lookingAt();
+  }
+
+  /// Whether it may change such a file, depending on what it is called with.
+  boolean mayChangeWorkflow() {
+    return !changesWorkflow()
+        && (!endpoint.path().endsWith("/contents/{path}") || path.endsWith("/{path}"))
+        && endpoint.grants().sets().stream().anyMatch(set -> set.level("workflows") != Level.NONE);
   }
 
   /// Whether asking the call itself is harmless and needs nothing but a place.

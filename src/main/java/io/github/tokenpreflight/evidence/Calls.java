@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.evidence;
 
+import io.github.tokenpreflight.catalogue.Endpoint;
 import io.github.tokenpreflight.catalogue.Endpoint.Support;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
@@ -66,7 +67,7 @@ public final class Calls {
   }
 
   /// The sets that suffice whichever of the kinds with permissions it is; empty where that depends
-  /// on the kind, or GitHub does not say.
+  /// on the kind, or GitHub does not say. Of a workflow's file those that name `workflows`.
   private static List<PermissionSet> accepted(Call call, Collection<TokenKind> kinds) {
     List<List<PermissionSet>> sets =
         kinds.stream()
@@ -74,7 +75,10 @@ public final class Calls {
             .map(kind -> Probes.accepted(call.endpoint(), kind).orElse(List.of()))
             .distinct()
             .toList();
-    return sets.size() == 1 ? sets.getFirst() : List.of();
+    List<PermissionSet> accepted = sets.size() == 1 ? sets.getFirst() : List.of();
+    return call.changesWorkflow()
+        ? accepted.stream().filter(set -> set.level("workflows") != Level.NONE).toList()
+        : accepted;
   }
 
   /// Whether the call would be let through.
@@ -85,10 +89,20 @@ public final class Calls {
           .map(AskedCall::read)
           .orElseGet(() -> new Open("it was not asked", List.of()));
     }
-    Optional<Grant> reach = reach(call.target());
-    if (reach.isPresent()) {
-      return reach.get();
-    }
+    Grant grant = reach(call.target()).orElseGet(() -> judged(call));
+    return grant instanceof Held held && call.mayChangeWorkflow()
+        ? new Held(
+            held.words() + "; to change workflow files it needs " + workflows() + " too", held.by())
+        : grant;
+  }
+
+  private String workflows() {
+    return kinds.stream().allMatch(TokenKind::hasScopes)
+        ? "the scope `workflow`"
+        : "`workflows: write`";
+  }
+
+  private Grant judged(Call call) {
     if (kinds.stream().allMatch(TokenKind::hasScopes)) {
       return ScopedCalls.of(evidence, kinds).grant(call);
     }
@@ -185,19 +199,24 @@ public final class Calls {
     return Grant.allOf(needed);
   }
 
-  /// Any token will do, but of a repository it must be in reach, and an enterprise or an
-  /// organization lets in whom it likes.
+  /// Any token will do, but of a repository it must be in reach, and an enterprise, an organization
+  /// or the owner of a thing that the path names lets in whom they like. What is only taken to be
+  /// free (inferred) is not certain enough.
   private Grant unpermitted(Call call) {
     String words = "it needs no permission";
     return switch (call.target()) {
-      case Target.User _ when !call.endpoint().path().startsWith("/enterprises/") ->
-          new Held(words, lead());
+      case Target.User _ when free(call.endpoint()) -> new Held(words, lead());
       case Target.Repository(var name)
           when Reach.of(evidence, name) instanceof Reach.Open open
               && (open.isPrivate() || !call.writes()) ->
           new Held(words, List.of(open.by()));
-      default -> new Open(words + "; whether the role of its user suffices is not shown", lead());
+      default -> new Open(words + "; whether its user is let in is not shown", lead());
     };
+  }
+
+  private static boolean free(Endpoint endpoint) {
+    return !endpoint.path().contains("{")
+        && endpoint.grants().basis().certainty() != Endpoint.Certainty.INFERRED;
   }
 
   private static Grant named(String title, Grant grant) {

@@ -26,9 +26,18 @@ public record Evidence(Token token, Setting setting, Map<String, Answer> answers
     return new Questions(setting.host());
   }
 
-  /// The answer that settles validity: GET /rate_limit, or what was asked in its place.
-  public Optional<Answer> lead() {
+  /// The answer to GET /rate_limit.
+  public Optional<Answer> rateLimit() {
     return to(questions().rateLimit());
+  }
+
+  /// The answer that settles validity, and whose headers tell of the token: GET /rate_limit, or
+  /// what was asked in its place.
+  public Optional<Answer> lead() {
+    Optional<Answer> limits = rateLimit();
+    return limits.filter(Standing::tellsNothing).isPresent()
+        ? to(questions().user()).or(() -> to(questions().installation())).or(() -> limits)
+        : limits;
   }
 
   /// What the headers of the lead answer say, absent when there was no such answer.

@@ -8,8 +8,8 @@ import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.requirements.Role;
+import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
-import java.util.Optional;
 
 /// What Git's own answer before a push or a pull says.
 final class GitAccess {
@@ -36,7 +36,7 @@ final class GitAccess {
       case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
       case Answer.Refused refused when refused.refusal().meaning().policy() ->
           new Lacking(refused.refusal().message(), Cause.POLICY, by);
-      case Answer.Refused refused when refused.refusal().meaning().passing() ->
+      case Answer.Refused refused when refused.refusal().meaning().besideThePoint() ->
           new Unanswered("Git answered " + refused.response().line(), by);
       case Answer.Refused refused ->
           switch (refused.refusal().meaning()) {
@@ -53,7 +53,7 @@ final class GitAccess {
     if (meaning.policy()) {
       return new Lacking(refused.refusal().message(), Cause.POLICY, by);
     }
-    if (meaning.passing()) {
+    if (meaning.besideThePoint()) {
       return new Unanswered(said, by);
     }
     if (reach.repository().archived()) {
@@ -61,12 +61,18 @@ final class GitAccess {
     }
     return switch (meaning) {
       case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
-          new Lacking(said, cause(reach.role()), by);
+          new Lacking(said, cause(reach), by);
       default -> new Open(said, by);
     };
   }
 
-  private static Cause cause(Optional<Role> role) {
-    return role.isPresent() && !role.get().includes(Role.PUSH) ? Cause.ROLE : Cause.GRANT;
+  private static Cause cause(Reach.Open reach) {
+    if (reach.kinds().stream().noneMatch(TokenKind::hasUser)) {
+      return Cause.GRANT;
+    }
+    if (reach.denies(Role.PUSH)) {
+      return Cause.ROLE;
+    }
+    return reach.role().isPresent() ? Cause.GRANT : Cause.GRANT_OR_ROLE;
   }
 }

@@ -33,6 +33,8 @@ public sealed interface Grant {
     GRANT,
     /// The user behind the token lacks the role.
     ROLE,
+    /// One of the two, and GitHub does not say which.
+    GRANT_OR_ROLE,
     /// The place is not there, or hidden from the token.
     REACH,
     /// A policy of the organization stands in the way.

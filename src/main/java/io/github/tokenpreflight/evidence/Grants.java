@@ -85,6 +85,12 @@ public final class Grants {
     };
   }
 
+  /// Whether a write that GitHub must reject could prove it, if somebody consents.
+  public boolean rejectable(Permission permission, Level level, Target target) {
+    return probes(permission, level, target, kinds, ProbeLevel.WRITES).stream()
+        .anyMatch(Probe::isWrite);
+  }
+
   /// Receive-pack is what Git itself asks before a push, so its answer is that of a push.
   private Grant pushed(RepositoryName name, Reach.Open reach) {
     Optional<Answer> answer = evidence.to(evidence.questions().push(name));
@@ -129,11 +135,13 @@ public final class Grants {
     if (meaning.policy()) {
       return new Lacking(answer.refusal().message(), Cause.POLICY, by);
     }
-    if (meaning.passing()) {
+    if (meaning.besideThePoint()) {
       return new Unanswered(said, by);
     }
     if (meaning == Meaning.VALIDATION && probe.isWrite()) {
-      return new Held("GitHub let the write in and rejected only its body", by);
+      return Accepted.contradicts(answer.response(), permission, level)
+          ? new Open("GitHub asks for something else here than the catalogue says", by)
+          : new Held("GitHub let the write in and rejected only its body", by);
     }
     if (meaning == Meaning.MISSING_ROLE && level.includes(probe.level())) {
       return new Lacking(said, Cause.ROLE, by);

@@ -55,7 +55,7 @@ public final class Kinds {
 
   private static Optional<Long> coreLimit(Evidence evidence) {
     return evidence
-        .lead()
+        .rateLimit()
         .filter(Answer.Given.class::isInstance)
         .map(Answer.Given.class::cast)
         .flatMap(given -> RateLimits.read(given.response()))

@@ -7,16 +7,18 @@ import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// How far a token gets into one repository.
 public sealed interface Reach {
   /// GitHub shows it to the token, as it shows a public one to everybody.
   ///
-  /// @param user whether a user stands behind the token, so that there is a role at all
-  record Open(Payloads.Repository repository, Answer by, boolean user) implements Reach {
+  /// @param kinds what the token can be: with no user behind it there is no role at all
+  record Open(Payloads.Repository repository, Answer by, Set<TokenKind> kinds) implements Reach {
     boolean isPublic() {
       return repository.visibility() == Visibility.PUBLIC;
     }
@@ -33,16 +35,18 @@ public sealed interface Reach {
     /// This is the **user's** role, not the token's power (recorded): a token that may only read
     /// shows `push: true` when its user may push.
     public Optional<Role> role() {
-      if (!user) {
-        return Optional.empty();
-      }
-      Role strongest = null;
-      for (Role role : Role.values()) {
-        if (repository.roles().getOrDefault(role.name().toLowerCase(Locale.ROOT), false)) {
-          strongest = role;
-        }
-      }
-      return Optional.ofNullable(strongest);
+      return kinds.stream().allMatch(TokenKind::hasUser)
+          ? Arrays.stream(Role.values())
+              .filter(role -> repository.roles().getOrDefault(role.word(), false))
+              .max(Comparator.naturalOrder())
+          : Optional.empty();
+    }
+
+    /// Whether GitHub says that the user does not have a role. Servers from before `maintain` and
+    /// `triage` do not name them, which says nothing.
+    boolean denies(Role role) {
+      return role().filter(held -> !held.includes(role)).isPresent()
+          && repository.roles().containsKey(role.word());
     }
   }
 
@@ -57,25 +61,29 @@ public sealed interface Reach {
     /// What that makes of any power in the repository.
     Grant grant() {
       List<Answer> answers = by.stream().toList();
-      boolean unusable = by.filter(answer -> !(answer instanceof Answer.Refused)).isPresent();
+      boolean unusable =
+          by.filter(answer ->
+                  !(answer instanceof Answer.Refused refused)
+                      || refused.refusal().meaning().besideThePoint())
+              .isPresent();
       return unusable ? new Grant.Unanswered(words, answers) : new Grant.Open(words, answers);
     }
   }
 
   /// Reads the reach of a repository off the evidence.
   static Reach of(Evidence evidence, RepositoryName name) {
-    boolean user = Kinds.possible(evidence).stream().allMatch(TokenKind::hasUser);
+    Set<TokenKind> kinds = Kinds.possible(evidence);
     return evidence
         .to(evidence.questions().repository(name))
-        .map(answer -> of(answer, user))
+        .map(answer -> of(answer, kinds))
         .orElseGet(() -> new Unknown("it was not asked", Optional.empty()));
   }
 
-  private static Reach of(Answer answer, boolean user) {
+  private static Reach of(Answer answer, Set<TokenKind> kinds) {
     return switch (answer) {
       case Answer.Given given ->
           Payloads.repository(given.response())
-              .<Reach>map(repository -> new Open(repository, given, user))
+              .<Reach>map(repository -> new Open(repository, given, kinds))
               .orElseGet(() ->
                   new Unknown("the body of the answer could not be read", Optional.of(given)));
       case Answer.Refused refused when refused.refusal().meaning() == Meaning.NOT_FOUND ->

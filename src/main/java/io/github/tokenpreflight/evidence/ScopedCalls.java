@@ -22,6 +22,8 @@ import java.util.Set;
 /// Whether a declared call would be let through for a token with scopes: they must cover what
 /// GitHub's text asks for, and the user's role must be high enough as well.
 final class ScopedCalls {
+  private static final String WORKFLOW = "workflow";
+
   private final Evidence evidence;
   private final Set<TokenKind> kinds;
 
@@ -59,7 +61,16 @@ final class ScopedCalls {
           Cause.GRANT,
           by);
     }
+    if (call.changesWorkflow() && !covers(held.get(), WORKFLOW, reach)) {
+      return asked.filter(ScopedCalls::namesWorkflow).isPresent()
+          ? new Lacking("it needs the scope `workflow` as well", Cause.GRANT, by)
+          : new Open("whether it needs the scope `workflow` as well is not documented", by);
+    }
     return role(call, reach, by);
+  }
+
+  private static boolean namesWorkflow(ClassicScopes scopes) {
+    return scopes.also().stream().anyMatch(extra -> extra.scopes().contains(WORKFLOW));
   }
 
   private boolean excludesAll(ClassicScopes scopes) {
@@ -106,6 +117,7 @@ final class ScopedCalls {
       boolean decided =
           needsPush(call)
               || git instanceof Unanswered
+              || git instanceof Open
               || git instanceof Lacking(_, Cause cause, _) && cause == Cause.POLICY;
       if (decided || git.by().isEmpty()) {
         return git;

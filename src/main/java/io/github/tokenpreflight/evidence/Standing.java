@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /// Whether GitHub accepts the token at all.
 public sealed interface Standing {
+  /// Requests an hour for those who send no token; every token has more.
+  ///
+  /// Source: GitHub docs, "Rate limits for the REST API", read 2026-08-22 (documented).
+  long ANONYMOUS_LIMIT = 60;
+
   /// An answer that only a living token gets.
   record Alive(Answer by) implements Standing {}
 
@@ -20,41 +25,31 @@ public sealed interface Standing {
   record Unknown(Optional<Answer> by, String words) implements Standing {}
 
   /// Reads the standing off the evidence.
-  ///
-  /// Where Enterprise Server has its limits off, GET /rate_limit answers 404 (third-party). That
-  /// 404 proves life only when it carries a header that just an authenticated request gets;
-  /// otherwise the answer to the question asked in its place decides.
   static Standing of(Evidence evidence) {
     return evidence
         .lead()
-        .map(lead -> tellsNothing(lead) ? withoutLimits(evidence, lead) : by(lead))
+        .map(Standing::by)
         .orElseGet(() -> new Unknown(Optional.empty(), "it was not asked"));
   }
 
-  /// Whether rate limits are off, so that GET /rate_limit says little.
-  static boolean limitsOff(Answer lead) {
-    return lead instanceof Answer.Refused refused
+  /// Whether rate limits are off, so that any wish for a budget is met.
+  static boolean limitsOff(Answer limits) {
+    return limits instanceof Answer.Refused refused
         && refused.refusal().meaning() == Meaning.LIMITS_OFF;
   }
 
-  /// Whether GET /rate_limit is not there, so that another question has to take its place.
-  static boolean tellsNothing(Answer lead) {
-    return limitsOff(lead)
-        || lead instanceof Answer.Refused refused
-            && refused.refusal().meaning() == Meaning.NOT_FOUND;
+  /// Whether another question has to take the place of GET /rate_limit.
+  ///
+  /// Where Enterprise Server has its limits off, it answers 404 (third-party), which says something
+  /// about the token only when it carries a header that just an authenticated request gets.
+  static boolean tellsNothing(Answer limits) {
+    return limits instanceof Answer.Refused refused
+        && isAbsence(refused.refusal().meaning())
+        && !authenticated(refused.response().facts());
   }
 
-  private static Standing withoutLimits(Evidence evidence, Answer lead) {
-    if (evidence.facts().filter(Standing::authenticated).isPresent()) {
-      return new Alive(lead);
-    }
-    Questions questions = evidence.questions();
-    return evidence
-        .to(questions.user())
-        .or(() -> evidence.to(questions.installation()))
-        .map(Standing::by)
-        .orElseGet(
-            () -> new Unknown(Optional.of(lead), "rate limits are off and nothing else was asked"));
+  private static boolean isAbsence(Meaning meaning) {
+    return meaning == Meaning.LIMITS_OFF || meaning == Meaning.NOT_FOUND;
   }
 
   /// Whether the headers are such as only a request with an accepted token gets (recorded).
@@ -64,6 +59,12 @@ public sealed interface Standing {
 
   private static Standing by(Answer answer) {
     return switch (answer) {
+      case Answer.Given given when withoutToken(given.response()) ->
+          new Unknown(
+              Optional.of(given),
+              "GitHub answered as it does without a token: "
+                  + ANONYMOUS_LIMIT
+                  + " requests an hour, so that the token seems to have got lost on the way");
       case Answer.Given given when speaks(given.response()) -> new Alive(given);
       case Answer.Given given ->
           new Unknown(
@@ -72,6 +73,15 @@ public sealed interface Standing {
       case Answer.Unanswered unanswered -> new Unknown(Optional.of(unanswered), unanswered.words());
       case Answer.Refused refused -> refused(refused);
     };
+  }
+
+  /// Whether this is what anyone gets who sends no token, as when a proxy takes it off.
+  private static boolean withoutToken(Response response) {
+    return !authenticated(response.facts())
+        && RateLimits.read(response)
+            .flatMap(limits -> limits.budget("core"))
+            .filter(core -> core.limit() <= ANONYMOUS_LIMIT)
+            .isPresent();
   }
 
   /// Whether a successful answer is one that GitHub gives: a login page says 200 as well.
@@ -84,6 +94,9 @@ public sealed interface Standing {
 
   private static Standing refused(Answer.Refused refused) {
     Meaning meaning = refused.refusal().meaning();
+    if (isAbsence(meaning) && authenticated(refused.response().facts())) {
+      return new Alive(refused);
+    }
     return switch (meaning) {
       case BAD_CREDENTIALS, SUSPENDED -> new Barred(refused);
       // A user question put to an installation token (recorded): the token was recognized.

@@ -34,11 +34,9 @@ public final class Survey {
     Questions questions = new Questions(setting.host());
     Map<String, Answer> answers = new LinkedHashMap<>();
     Answer lead = ask(token, questions.rateLimit(), answers);
-    Evidence evidence = new Evidence(token, setting, answers);
-    if (!Standing.tellsNothing(lead) || !(Standing.of(evidence) instanceof Standing.Unknown)) {
-      return evidence;
+    if (Standing.tellsNothing(lead)) {
+      ask(token, stead(token, questions), answers);
     }
-    ask(token, stead(token, questions), answers);
     return new Evidence(token, setting, answers);
   }
 

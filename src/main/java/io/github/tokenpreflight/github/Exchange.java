@@ -27,7 +27,7 @@ sealed interface Exchange {
       return lost("the proxy asks for credentials (HTTP 407)", response);
     }
     boolean git = response.question().door() == Question.Door.GIT;
-    if (git && response.status() == 200) {
+    if (git && response.status() < 300) {
       return git(response);
     }
     if (!response.facts().fromGitHub()) {

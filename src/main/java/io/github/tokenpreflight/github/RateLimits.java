@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The budgets that `GET /rate_limit` tells, by the name of the resource.
 ///
@@ -15,9 +17,11 @@ import java.util.OptionalLong;
 /// from before 2020, the copy `rate` in API version 2026-03-10. Any name is taken as it comes.
 ///
 /// @param budgets in GitHub's order
-public record RateLimits(Map<String, Budget> budgets) {
+/// @param unreadable the resources whose budget is there but cannot be read
+public record RateLimits(Map<String, Budget> budgets, Set<String> unreadable) {
   public RateLimits {
     budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
+    unreadable = Set.copyOf(unreadable);
   }
 
   /// What is left of one resource.
@@ -31,21 +35,21 @@ public record RateLimits(Map<String, Budget> budgets) {
     return Optional.ofNullable(budgets.get(resource));
   }
 
-  /// Reads the body. Absent when it is no such body, or when any budget in it cannot be read.
+  /// Reads the body. Absent when it is no such body, or when no budget in it can be read.
   public static Optional<RateLimits> read(Response response) {
     JsonNode resources = Json.tree(response).map(tree -> tree.path("resources")).orElse(null);
     if (resources == null || !resources.isObject() || resources.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Budget> budgets = new LinkedHashMap<>();
+    Set<String> unreadable = new HashSet<>();
     for (Map.Entry<String, JsonNode> resource : resources.properties()) {
-      Optional<Budget> budget = budget(resource.getValue());
-      if (budget.isEmpty()) {
-        return Optional.empty();
-      }
-      budgets.put(resource.getKey(), budget.get());
+      budget(resource.getValue())
+          .ifPresentOrElse(
+              budget -> budgets.put(resource.getKey(), budget),
+              () -> unreadable.add(resource.getKey()));
     }
-    return Optional.of(new RateLimits(budgets));
+    return budgets.isEmpty() ? Optional.empty() : Optional.of(new RateLimits(budgets, unreadable));
   }
 
   private static Optional<Budget> budget(JsonNode node) {

@@ -70,6 +70,21 @@ public record Refusal(
       return this == PRIMARY_LIMIT || this == SECONDARY_LIMIT || this == TOO_MANY_LOGINS;
     }
 
+    /// Whether it says nothing about what the token may do, although it says no: time mends it, or
+    /// the token or the request is refused as such, which another answer must settle.
+    public boolean besideThePoint() {
+      return switch (this) {
+        case BAD_CREDENTIALS,
+            REQUIRES_AUTHENTICATION,
+            ONE_TIME_PASSWORD,
+            SUSPENDED,
+            API_VERSION,
+            USER_AGENT ->
+            true;
+        default -> passing();
+      };
+    }
+
     /// Whether it is the policy of an organization that refuses, not the power of the token.
     public boolean policy() {
       return switch (this) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -48,7 +49,22 @@ class RateLimitsTest {
   }
 
   @Test
-  void aBodyThatIsNotWhollyReadableIsAbsent() {
+  void aBudgetThatCannotBeReadSpoilsNoOther() {
+    RateLimits limits =
+        RateLimits.read(
+                reply(
+                    200,
+                    "{\"resources\": {\"tea\": {\"limit\": 3}, \"core\":"
+                        + " {\"limit\": 3, \"remaining\": 2, \"reset\": 60}}}"))
+            .orElseThrow();
+
+    assertEquals(2, limits.budget("core").orElseThrow().remaining());
+    assertTrue(limits.budget("tea").isEmpty());
+    assertEquals(Set.of("tea"), limits.unreadable());
+  }
+
+  @Test
+  void aBodyWithoutAnyReadableBudgetIsAbsent() {
     for (String body :
         List.of(
             "",

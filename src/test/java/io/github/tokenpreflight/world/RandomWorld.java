@@ -12,6 +12,7 @@ import io.github.tokenpreflight.world.World.Bearer;
 import io.github.tokenpreflight.world.World.Given;
 import io.github.tokenpreflight.world.World.Habit;
 import io.github.tokenpreflight.world.World.Membership;
+import io.github.tokenpreflight.world.World.Oddity;
 import io.github.tokenpreflight.world.World.Organization;
 import io.github.tokenpreflight.world.World.Policy;
 import io.github.tokenpreflight.world.World.Repository;
@@ -67,7 +68,32 @@ final class RandomWorld {
           new Organization(
               login, chance(40) ? Membership.ADMIN : one(Membership.values()), policies));
     }
-    return new World(bearer(), repositories, organizations, some(Habit.class, 5));
+    return new World(bearer(), repositories, organizations, some(Habit.class, 5), oddities());
+  }
+
+  /// Rarely, some requests are answered in ways that say nothing about the token.
+  private List<Oddity> oddities() {
+    if (!chance(15)) {
+      return List.of();
+    }
+    String request =
+        one(
+            "GET /",
+            "GET /repos/acme/",
+            "GET /repos/acme/site/",
+            "GET /orgs/",
+            "GET /user",
+            "GET /acme/",
+            "POST /");
+    Reply reply =
+        one(
+            Reply.refused(401, "Bad credentials"),
+            Reply.refused(401, "Requires authentication"),
+            Reply.refused(403, "Something nobody has read yet."),
+            Reply.refused(403, "Sorry. Your account was suspended."),
+            Reply.refused(503, "No server is currently available."),
+            Reply.refused(302, "").with("Location", "https://login.test/"));
+    return List.of(new Oddity(request, reply));
   }
 
   private Repository repository(String owner, String name) {

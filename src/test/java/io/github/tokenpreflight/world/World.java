@@ -15,11 +15,13 @@ import java.util.Set;
 /// What is true of one GitHub and one token. [Powers] works out what follows from it.
 ///
 /// @param habits how this GitHub behaves where the facts leave a choice
+/// @param oddities what it answers out of the ordinary
 record World(
     Bearer bearer,
     List<Repository> repositories,
     List<Organization> organizations,
-    Set<Habit> habits) {
+    Set<Habit> habits,
+    List<Oddity> oddities) {
   /// The user behind every token that has one.
   static final String LOGIN = "robot";
 
@@ -117,6 +119,8 @@ record World(
   enum Habit {
     /// Enterprise Server with rate limits off.
     LIMITS_OFF,
+    /// What is not there is told without any header about the token.
+    SILENT_ABSENCE,
     /// Denials on private repositories look as if nothing were there.
     HIDES_DENIALS,
     /// What the user may not is told like what the token may not.
@@ -127,6 +131,29 @@ record World(
     ASKS_LESS,
     /// Every request but the first is too much.
     BUSY
+  }
+
+  /// A request that is answered as nothing else in this world explains.
+  ///
+  /// @param request how its line begins, for example `GET /repos/acme/`
+  record Oddity(String request, Reply reply) {}
+
+  /// The same world, where what is answered oddly is answered so.
+  World withOddity(Reply reply) {
+    return new World(
+        bearer,
+        repositories,
+        organizations,
+        habits,
+        oddities.stream().map(oddity -> new Oddity(oddity.request(), reply)).toList());
+  }
+
+  /// The odd answer to a request, if there is one.
+  Optional<Reply> odd(String line) {
+    return oddities.stream()
+        .filter(oddity -> line.startsWith(oddity.request()))
+        .map(Oddity::reply)
+        .findFirst();
   }
 
   boolean has(Habit habit) {

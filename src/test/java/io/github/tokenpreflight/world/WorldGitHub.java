@@ -42,9 +42,9 @@ final class WorldGitHub implements GitHub {
     if (reply.status() < 300) {
       return new Answer.Given(question, response);
     }
-    if (reply.status() < 400) {
+    if (reply.status() < 400 || reply.status() >= 500) {
       return new Answer.Unanswered(
-          question, "it leads to another server", 1, Optional.empty(), Optional.of(response));
+          question, "it leads nowhere", 1, Optional.empty(), Optional.of(response));
     }
     Refusal refusal = RefusalDecoder.decode(response);
     return refusal.meaning() == Refusal.Meaning.SECONDARY_LIMIT

@@ -26,6 +26,12 @@ import org.junit.jupiter.api.Test;
 /// `-Dworld.runs=N` for more worlds, `-Dworld.seed=N` to see one run again.
 final class WorldPropertyTest {
   private static final int LEAST = 2_000;
+  private static final List<Reply> REFUSALS =
+      List.of(
+          Reply.notFound(),
+          Reply.refused(403, "Permission to acme/site.git denied to robot."),
+          Reply.refused(403, "Resource not accessible by personal access token"),
+          Refusals.of(World.Policy.SAML, "acme"));
 
   private final Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
@@ -79,19 +85,52 @@ final class WorldPropertyTest {
       wishes.add(random.wish(world));
       files.add(Judged.read(wishes.getLast().yaml()));
     }
-    try (WorldGitHub github = new WorldGitHub(world)) {
-      Evidence evidence =
-          Judged.asked(
-              github,
-              setting,
-              world.bearer().token(),
-              Judged.together(files.stream().map(file -> file.tokens().getFirst()).toList()));
+    try {
+      Evidence evidence = asked(world, setting, files);
       for (int i = 0; i < wishes.size(); i++) {
         compare(seed, world, wishes.get(i), Judged.findings(files.get(i), evidence));
+      }
+      if (!world.oddities().isEmpty()) {
+        contrast(seed, world, setting, files);
       }
     } catch (RuntimeException bug) {
       wrong.add("seed " + seed + ": " + wishes + " " + bug + " " + bug.getStackTrace()[0]);
     }
+  }
+
+  private static Evidence asked(World world, Setting setting, List<Requirements> files) {
+    try (WorldGitHub github = new WorldGitHub(world)) {
+      return Judged.asked(
+          github,
+          setting,
+          world.bearer().token(),
+          Judged.together(files.stream().map(file -> file.tokens().getFirst()).toList()));
+    }
+  }
+
+  /// An answer that says nothing must not count for yes: what is green with it and red with a plain
+  /// refusal in its place was not proven.
+  private void contrast(long seed, World world, Setting setting, List<Requirements> files) {
+    Evidence odd = asked(world, setting, files);
+    for (Reply refusal : REFUSALS) {
+      World refusing = world.withOddity(refusal);
+      Evidence refused = asked(refusing, setting, files);
+      for (Requirements file : files) {
+        List<String> red = wishes(Judged.findings(file, refused), Verdict.UNMET);
+        red.retainAll(wishes(Judged.findings(file, odd), Verdict.MET));
+        if (!red.isEmpty()) {
+          wrong.add("seed " + seed + ": green without an answer " + red + " " + world);
+        }
+      }
+    }
+  }
+
+  private static List<String> wishes(List<Finding> findings, Verdict verdict) {
+    List<String> wishes = new ArrayList<>();
+    findings.stream()
+        .filter(finding -> finding.verdict() == verdict && !finding.wish().startsWith("forbid"))
+        .forEach(finding -> wishes.add(finding.wish()));
+    return wishes;
   }
 
   private void compare(long seed, World world, Wish wish, List<Finding> findings) {

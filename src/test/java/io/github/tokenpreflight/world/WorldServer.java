@@ -39,16 +39,25 @@ final class WorldServer {
   Reply answer(String method, String asked, String query) {
     String path = asked.startsWith("/api/v3/") ? asked.substring("/api/v3".length()) : asked;
     Reply reply =
-        path.endsWith(".git/info/refs")
-            ? new WorldGit(world, powers).answer(path, query)
-            : path.equals("/rate_limit") ? rateLimit() : busy().orElseGet(() -> api(method, path));
+        world
+            .odd(method + " " + path + (query.isEmpty() ? "" : "?" + query))
+            .orElseGet(() -> usual(method, path, query));
     Reply dated = reply.with("X-GitHub-Request-Id", "0AB1:2C3D:4E5F6A:7B8C9D:6AAD5E2B");
+    if (reply.status() == 404 && world.has(Habit.SILENT_ABSENCE)) {
+      return dated;
+    }
     if (powers.scoped() && !path.endsWith(".git/info/refs")) {
       return dated.with("X-OAuth-Scopes", String.join(", ", world.bearer().scopes()));
     }
     return powers.kind() == TokenKind.FINE_GRAINED
         ? dated.with("github-authentication-token-expiration", "2027-03-01 10:00:00 +0100")
         : dated;
+  }
+
+  private Reply usual(String method, String path, String query) {
+    return path.endsWith(".git/info/refs")
+        ? new WorldGit(world, powers).answer(path, query)
+        : path.equals("/rate_limit") ? rateLimit() : busy().orElseGet(() -> api(method, path));
   }
 
   private Optional<Reply> busy() {

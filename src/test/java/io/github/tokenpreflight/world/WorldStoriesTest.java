@@ -94,7 +94,7 @@ final class WorldStoriesTest {
   private static void planned(
       WorldStory story, Setting setting, Requirements wishes, WorldHttp server) {
     World world = story.telling().world();
-    if (world.bearer().disguised() || !world.habits().isEmpty()) {
+    if (world.bearer().disguised() || !world.habits().isEmpty() || !world.oddities().isEmpty()) {
       return;
     }
     Plan plan = Plan.of(wishes.tokens().getFirst(), Set.of(story.kind()), setting);

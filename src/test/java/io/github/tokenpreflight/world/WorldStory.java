@@ -8,6 +8,7 @@ import io.github.tokenpreflight.world.World.Bearer;
 import io.github.tokenpreflight.world.World.Given;
 import io.github.tokenpreflight.world.World.Habit;
 import io.github.tokenpreflight.world.World.Membership;
+import io.github.tokenpreflight.world.World.Oddity;
 import io.github.tokenpreflight.world.World.Organization;
 import io.github.tokenpreflight.world.World.Policy;
 import io.github.tokenpreflight.world.World.Repository;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One story of `stories.txt`, whose head explains the words.
 ///
@@ -31,6 +34,9 @@ import java.util.TreeMap;
 /// @param asks what was asked, in order
 record WorldStory(
     String title, Telling telling, List<String> expected, List<String> says, List<String> asks) {
+
+  private static final Pattern ODDITY =
+      Pattern.compile("(.+) -> (\\d{3})(?: \\[([\\w-]+): (.*?)])? ?(.*)");
 
   /// What is given.
   ///
@@ -54,7 +60,8 @@ record WorldStory(
             bearer(token),
             all(block, "repo").stream().map(WorldStory::repository).toList(),
             all(block, "org").stream().map(WorldStory::organization).toList(),
-            words(Habit.class, String.join(" ", all(block, "habit"))));
+            words(Habit.class, String.join(" ", all(block, "habit"))),
+            all(block, "odd").stream().map(WorldStory::oddity).toList());
     String probes = String.join("", all(block, "probes"));
     return new WorldStory(
         one(block, "story"),
@@ -123,6 +130,22 @@ record WorldStory(
         words.getFirst(),
         Membership.valueOf(words.get(1).toUpperCase(Locale.ROOT)),
         words(Policy.class, text));
+  }
+
+  /// For example `GET /repos/acme/site -> 401 Bad credentials`, or with a header and a body of its
+  /// own `POST /repos/ -> 422 [X-Accepted-GitHub-Permissions: issues=write] {"message": "no"}`.
+  private static Oddity oddity(String text) {
+    Matcher parts = ODDITY.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    int status = Integer.parseInt(parts.group(2));
+    String body = parts.group(5);
+    Reply reply =
+        body.startsWith("{") ? new Reply(status, Map.of(), body, "") : Reply.refused(status, body);
+    return new Oddity(
+        parts.group(1),
+        parts.group(3) == null ? reply : reply.with(parts.group(3), parts.group(4)));
   }
 
   private static <E extends Enum<E>> Set<E> words(Class<E> type, String text) {
