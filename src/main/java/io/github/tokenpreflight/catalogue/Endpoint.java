@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +96,15 @@ public record Endpoint(
   /// Method and template, for example `GET /repos/{owner}/{repo}`.
   public String signature() {
     return method + " " + path;
+  }
+
+  /// What a path that this endpoint answers has in the place of a place-holder such as `{owner}`;
+  /// absent where the template has none of that name.
+  public Optional<String> value(String path, String placeHolder) {
+    String[] template = this.path.split("/", -1);
+    String[] written = path.split("/", -1);
+    int at = Arrays.asList(template).indexOf(placeHolder);
+    return at >= 0 && at < written.length ? Optional.of(written[at]) : Optional.empty();
   }
 
   /// Whether some sufficient set, for any kind of token, asks for the permission at exactly this

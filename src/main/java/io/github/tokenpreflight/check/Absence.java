@@ -24,7 +24,14 @@ public record Absence(Cause cause, boolean set, List<String> names, boolean inJo
   public enum Cause {
     FORK,
     DEPENDABOT,
+    /// It was to come by the input `token` or by standard input, not by the environment.
+    GIVEN_EMPTY,
     NONE_KNOWN
+  }
+
+  /// The absence of a token that was given otherwise than by a variable, and is empty.
+  public static Absence ofGiven(boolean inJob) {
+    return new Absence(Cause.GIVEN_EMPTY, false, List.of(), inJob);
   }
 
   /// The finding for a token that is absent.
@@ -44,11 +51,15 @@ public record Absence(Cause cause, boolean set, List<String> names, boolean inJo
     return switch (cause) {
       case FORK -> "`" + name + "` is absent: pull requests from forks get no secrets";
       case DEPENDABOT -> "`" + name + "` is absent: Dependabot gets no secrets of Actions";
+      case GIVEN_EMPTY -> "`" + name + "` is absent: what was given for it is empty";
       case NONE_KNOWN -> "`" + name + "` is absent";
     };
   }
 
   private String seen(String name) {
+    if (cause == Cause.GIVEN_EMPTY) {
+      return (inJob ? "the input `token`" : "standard input") + " held nothing";
+    }
     return set
         ? "the environment variable " + Phrases.name(name) + " is there, but empty"
         : "the environment has no variable " + Phrases.name(name);
@@ -64,6 +75,14 @@ public record Absence(Cause cause, boolean set, List<String> names, boolean inJo
           new String[] {
             "save it for Dependabot too: `gh secret set " + name + " --app dependabot`",
             "or set `on-absent: skip`"
+          };
+      case GIVEN_EMPTY ->
+          new String[] {
+            inJob
+                ? "give the input `token` a secret: `token: ${{ secrets." + name + " }}`"
+                : "pipe the token in: `gh auth token | token-preflight check --token-stdin "
+                    + name
+                    + "`"
           };
       case NONE_KNOWN -> unexplained(name);
     };

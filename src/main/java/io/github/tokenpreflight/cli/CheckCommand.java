@@ -22,7 +22,6 @@ import io.github.tokenpreflight.runner.WorkflowCommand;
 import io.github.tokenpreflight.source.Nearest;
 import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.token.TokenKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ final class CheckCommand {
   private ExitCode run(CheckOptions options, Surroundings surroundings, List<Finding> warnings) {
     List<Finding> faults = new ArrayList<>(warnings);
     Reading reading =
-        new RequirementsSource(workspace(), io.inJob())
+        new RequirementsSource(io.workspace(), io.inJob())
             .read(options.requirements(), options.inlineRequirements());
     String path = "";
     List<TokenReport> tokens = List.of();
@@ -116,7 +115,7 @@ final class CheckCommand {
     if (io.inJob()) {
       console.print(announced(chosen, tokens, setting));
     }
-    switch (Connection.open(io, options, host)) {
+    switch (Connection.open(io, console, options, host)) {
       case Connection.Opened opened -> {
         try (GitHub github = opened.github()) {
           return new Preflight(io, console, options, setting, surroundings)
@@ -159,6 +158,14 @@ final class CheckCommand {
       if (!declared.contains(name)) {
         faults.add(undeclared(name, declared));
       }
+    }
+    if (!options.only().isEmpty()
+        && options.name().filter(name -> !options.only().contains(name)).isPresent()) {
+      faults.add(
+          Finding.fault(
+                  Rule.WRONG_INPUT,
+                  "`only` leaves out `" + options.name().get() + "`, which `name` names")
+              .help("name it in `only` too, or leave `only` out"));
     }
     List<String> only =
         options.only().isEmpty() && options.token().isPresent() && options.name().isPresent()
@@ -203,6 +210,8 @@ final class CheckCommand {
       Token.of(io.variable(name)).ifPresent(token -> tokens.put(name, token));
     }
     Optional<Token> given = options.token().flatMap(Token::of);
+    // What was given and is empty must not be replaced by what happens to be in the environment.
+    tokens.keySet().removeIf(options::gives);
     if (given.isPresent() && options.name().isPresent()) {
       tokens.put(options.name().get(), given.get());
     } else if (given.isPresent() && chosen.size() == 1) {
@@ -233,11 +242,6 @@ final class CheckCommand {
         yield GitHubHost.GITHUB_COM;
       }
     };
-  }
-
-  private Path workspace() {
-    String workspace = io.variable("GITHUB_WORKSPACE");
-    return io.inJob() && !workspace.isEmpty() ? Path.of(workspace) : io.directory();
   }
 
   private static List<Finding> unknown(ActionInputs inputs) {

@@ -110,7 +110,7 @@ final class CheckWords extends CommandLineCommands.Words {
             entry("requirements", requirements),
             entry("only", only),
             entry("name", stdin),
-            entry("token", stdin == null ? null : StandardInput.text(io)),
+            Map.entry("token", Optional.ofNullable(stdin).map(name -> StandardInput.text(io))),
             entry("probes", probes),
             entry("unproven", unproven),
             entry("inconclusive", inconclusive),

@@ -1,13 +1,15 @@
 package io.github.tokenpreflight.cli;
 
-import io.github.tokenpreflight.token.Token;
-import io.github.tokenpreflight.token.TokenForm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// Runs one command. The one place that catches everything.
 public final class Cli {
+  /// A token wherever it stands in an argument, or most of one: no name or path looks like that.
+  private static final Pattern TOKEN = Pattern.compile("(gh[oprsu]_|github_pat_)\\w{16}");
+
   private final Io io;
 
   public Cli(Io io) {
@@ -23,7 +25,8 @@ public final class Cli {
       if (arguments.length == 0 && io.inJob()) {
         return new CheckCommand(io, console).runAsAction();
       }
-      if (Arrays.stream(arguments).anyMatch(Cli::isToken)) {
+      console.hide(Surroundings.of(io).tokensInSight());
+      if (Arrays.stream(arguments).anyMatch(argument -> TOKEN.matcher(argument).find())) {
         console.complain(
             "a token stands among the arguments, where every process of the machine can read it; "
                 + "put it into an environment variable, and replace the token");
@@ -36,13 +39,6 @@ public final class Cli {
     } finally {
       console.flush();
     }
-  }
-
-  private static boolean isToken(String argument) {
-    return Token.of(argument)
-        .map(Token::form)
-        .filter(form -> form != TokenForm.OTHER && form != TokenForm.LEGACY)
-        .isPresent();
   }
 
   private static String trace(Throwable bug) {

@@ -6,6 +6,7 @@ import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.github.GitHubHost;
 import io.github.tokenpreflight.github.HttpGitHub;
 import io.github.tokenpreflight.github.TimeLimits;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,24 +23,33 @@ sealed interface Connection {
   Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
   /// Opens the one client that all tokens share. Nothing is sent yet.
-  static Connection open(Io io, CheckOptions options, GitHubHost host) {
+  static Connection open(Io io, Console console, CheckOptions options, GitHubHost host) {
     Duration total = options.timeout().plus(options.maxWait());
     TimeLimits limits =
         new TimeLimits(shorter(LONGEST_CONNECT, total), shorter(LONGEST_ANSWER, total), total);
-    Optional<Path> caFile = options.caFile().map(file -> io.directory().resolve(file));
+    Optional<Path> caFile;
+    try {
+      caFile = options.caFile().map(file -> io.directory().resolve(file));
+    } catch (InvalidPathException e) {
+      return refused("`ca-file`: " + FileFaults.words(e), FileFaults.LOCALE);
+    }
     HttpGitHub.Opening opening =
         HttpGitHub.open(
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Surroundings(
-                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble()));
+                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), console::redacted));
     return switch (opening) {
       case HttpGitHub.Opening.Opened(var github) -> new Opened(github);
       case HttpGitHub.Opening.Fault(var words) ->
-          new Refused(
-              Finding.fault(Rule.WRONG_INPUT, "the way to GitHub cannot be opened")
-                  .seen(words)
-                  .help("mend what is named above, or leave it out"));
+          refused(words, "mend what is named above, or leave it out");
     };
+  }
+
+  private static Refused refused(String seen, String help) {
+    return new Refused(
+        Finding.fault(Rule.WRONG_INPUT, "the way to GitHub cannot be opened")
+            .seen(seen)
+            .help(help));
   }
 
   private static Duration shorter(Duration a, Duration b) {

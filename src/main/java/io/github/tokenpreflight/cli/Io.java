@@ -2,6 +2,7 @@ package io.github.tokenpreflight.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +36,17 @@ public record Io(
   /// A variable's value, empty when it is not there: in a job nobody can tell the two apart.
   String variable(String name) {
     return environment.getOrDefault(name, "");
+  }
+
+  /// The root of the checked-out repository in a job, which is also where the runner starts a
+  /// container; anywhere else the directory itself.
+  Path workspace() {
+    String workspace = variable("GITHUB_WORKSPACE");
+    try {
+      return inJob() && !workspace.isEmpty() ? Path.of(workspace) : directory;
+    } catch (InvalidPathException e) {
+      return directory;
+    }
   }
 
   /// Whether this is a job of GitHub Actions.

@@ -70,7 +70,9 @@ final class Preflight {
   private TokenReport report(
       Survey survey, Requirements requirements, TokenRequirements wishes, Optional<Token> token) {
     if (token.isEmpty()) {
-      Absence absence = surroundings.absence(wishes.name().value());
+      String name = wishes.name().value();
+      Absence absence =
+          options.gives(name) ? Absence.ofGiven(io.inJob()) : surroundings.absence(name);
       return Checks.absent(
           wishes, absence.finding(requirements.file(), wishes, options.skipAbsent()));
     }

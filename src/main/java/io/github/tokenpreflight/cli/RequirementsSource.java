@@ -10,6 +10,7 @@ import io.github.tokenpreflight.tree.Decoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,12 @@ final class RequirementsSource {
   }
 
   private Reading named(String path) {
-    Path file = directory.resolve(path).normalize();
+    Path file;
+    try {
+      file = directory.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      return unreadable(path, FileFaults.words(e), FileFaults.LOCALE);
+    }
     if (confined && !file.startsWith(directory)) {
       return faulty(
           Finding.fault(Rule.UNREADABLE_FILE, "the requirements file lies outside the workspace")

@@ -20,7 +20,6 @@ final class ValidateCommand {
 
   /// @param files none for the usual one
   ExitCode run(List<String> files) {
-    console.hide(Surroundings.of(io).tokensInSight());
     RequirementsSource source = new RequirementsSource(io.directory(), false);
     List<Finding> faults = new ArrayList<>();
     List<Optional<String>> named =

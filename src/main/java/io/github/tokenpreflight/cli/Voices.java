@@ -15,9 +15,7 @@ import io.github.tokenpreflight.render.SummaryRenderer;
 import io.github.tokenpreflight.runner.Appended;
 import io.github.tokenpreflight.runner.RunnerFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +37,11 @@ record Voices(
     report
         .filter(path -> !path.equals(STREAM))
         .ifPresent(path ->
-            write(path, JsonRenderer.pretty(Version.TOOL).rendered(told)).ifPresent(lost::add));
-    sarif.ifPresent(
-        path -> write(path, new SarifRenderer(Version.TOOL).rendered(told)).ifPresent(lost::add));
+            write(path, told.requirements(), JsonRenderer.pretty(Version.TOOL).rendered(told))
+                .ifPresent(lost::add));
+    sarif.ifPresent(path ->
+        write(path, told.requirements(), new SarifRenderer(Version.TOOL).rendered(told))
+            .ifPresent(lost::add));
     if (io.inJob()) {
       lost.addAll(toRunner(told));
     }
@@ -91,24 +91,29 @@ record Voices(
     };
   }
 
-  private Optional<Finding> write(String path, String text) {
+  private Optional<Finding> write(String path, String requirements, String text) {
+    String lost = "`" + path + "` could not be written";
     try {
-      Path file = io.directory().resolve(path);
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
+      ReportFile file = new ReportFile(io, path);
+      Optional<String> obstacle = file.obstacle(requirements);
+      if (obstacle.isPresent()) {
+        return Optional.of(unwritable(lost, obstacle.get(), "name another file in the workspace"));
       }
-      Files.writeString(file, console.redacted(text));
+      file.write(console.redacted(text));
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
-      return Optional.of(unwritable("`" + path + "` could not be written", FileFaults.words(e)));
+      return Optional.of(unwritable(lost, FileFaults.words(e)));
     }
   }
 
   private static Finding unwritable(String message, String cause) {
+    return unwritable(message, cause, "make the place writable");
+  }
+
+  private static Finding unwritable(String message, String cause, String help) {
     return Finding.fault(Rule.UNWRITABLE_OUTPUT, message)
         .as(Severity.WARNING)
         .seen(cause)
-        .help("make the place writable; the verdict and the exit code stand as they are");
+        .help(help + "; the verdict and the exit code stand as they are");
   }
 }

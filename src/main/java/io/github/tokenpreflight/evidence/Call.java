@@ -30,7 +30,7 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
     Optional<Endpoint> endpoint = Endpoints.standard().match(wish.method(), wish.path());
     List<Call> calls = new ArrayList<>();
     endpoint.ifPresent(known -> {
-      for (Target target : targets(wish.path(), known.path(), places)) {
+      for (Target target : targets(wish.path(), known, places)) {
         calls.add(new Call(wish, known, target, target.path(wish.path())));
       }
     });
@@ -69,12 +69,10 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
     return endpoint.method() + " " + path;
   }
 
-  private static List<Target> targets(String path, String template, Places places) {
-    String[] written = path.split("/");
-    String[] known = template.split("/");
-    Optional<String> owner = value(written, known, "{owner}");
-    Optional<String> name = value(written, known, "{repo}");
-    Optional<String> organization = value(written, known, "{org}");
+  private static List<Target> targets(String path, Endpoint known, Places places) {
+    Optional<String> owner = known.value(path, "{owner}");
+    Optional<String> name = known.value(path, "{repo}");
+    Optional<String> organization = known.value(path, "{org}");
     if (owner.isPresent() && name.isPresent()) {
       return isPlaceHolder(owner.get()) || isPlaceHolder(name.get())
           ? places.repositories().stream().<Target>map(Target.Repository::new).toList()
@@ -86,15 +84,6 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
           : List.of(new Target.Organization(organization.get()));
     }
     return List.of(new Target.User());
-  }
-
-  private static Optional<String> value(String[] written, String[] known, String placeHolder) {
-    for (int i = 0; i < Math.min(written.length, known.length); i++) {
-      if (known[i].equals(placeHolder)) {
-        return Optional.of(written[i]);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isPlaceHolder(String segment) {

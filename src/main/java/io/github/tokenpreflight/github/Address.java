@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// @param uri in normal form: host in lower case, no default port, no trailing slash
 /// @param fault what is wrong, without the address itself, which may hold a password
 record Address(Optional<URI> uri, Optional<String> fault) {
+  static final int LAST_PORT = 65_535;
+
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   /// Reads the value of an environment variable or input; empty is absent.
@@ -70,6 +72,9 @@ record Address(Optional<URI> uri, Optional<String> fault) {
     }
     if (uri.getHost() == null) {
       return Optional.of("names no host, expected `https://HOST`");
+    }
+    if (uri.getPort() > LAST_PORT) {
+      return Optional.of("has a port above " + LAST_PORT);
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return Optional.of("has a `?` or `#` part, which a base address must not");

@@ -2,6 +2,7 @@ package io.github.tokenpreflight.github;
 
 import io.github.tokenpreflight.token.Token;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /// GitHub over HTTP: one client for all tokens, retries and redirects included.
@@ -44,7 +46,9 @@ public final class HttpGitHub implements GitHub {
   /// What the machine gives us: time, sleep and chance.
   ///
   /// @param jitter random numbers from 0 to 1
-  public record Surroundings(InstantSource clock, Sleep sleep, DoubleSupplier jitter) {}
+  /// @param redaction takes secrets out of what the server sends, should it send one back
+  public record Surroundings(
+      InstantSource clock, Sleep sleep, DoubleSupplier jitter, UnaryOperator<String> redaction) {}
 
   /// Waits.
   @FunctionalInterface
@@ -84,7 +88,12 @@ public final class HttpGitHub implements GitHub {
     }
     ProxyRules rules = ((ProxyRules.Reading.Read) proxies).rules();
     Optional<SSLContext> context = Optional.empty();
-    Optional<Path> file = authorities(setup);
+    Optional<Path> file;
+    try {
+      file = authorities(setup);
+    } catch (InvalidPathException e) {
+      return new Opening.Fault("`SSL_CERT_FILE` is no path for this system: " + e.getReason());
+    }
     if (file.isPresent()) {
       TrustedCertificates.Reading reading = TrustedCertificates.read(file.get());
       if (reading instanceof TrustedCertificates.Reading.Fault(String words)) {
@@ -94,7 +103,11 @@ public final class HttpGitHub implements GitHub {
     }
     Transport.Wiring wiring =
         new Transport.Wiring(
-            rules, context, setup.limits().connect(), "token-preflight/" + setup.version());
+            rules,
+            context,
+            setup.limits().connect(),
+            "token-preflight/" + setup.version(),
+            surroundings.redaction());
     return new Opening.Opened(new HttpGitHub(setup, surroundings, new Transport(wiring)));
   }
 
@@ -131,12 +144,14 @@ public final class HttpGitHub implements GitHub {
   }
 
   /// One try: the request, its redirects, and once more in the older version where a server refuses
-  /// the newest one. That is remembered, so that only the first question pays for it.
+  /// the newest one. That is remembered, so that only the first question pays for it. What cannot
+  /// be repeated goes in the version that the questions before it settled.
   private Exchange travel(Token token, Question question) {
     String version = apiVersion;
     Exchange exchange = travel(token, question, version);
     boolean refused =
-        exchange instanceof Exchange.Declined(Response response, Refusal refusal)
+        question.repeatable()
+            && exchange instanceof Exchange.Declined(Response response, Refusal refusal)
             && refusal.meaning() == Refusal.Meaning.API_VERSION;
     if (!refused || version.equals(OLDER_VERSION)) {
       return exchange;

@@ -107,6 +107,9 @@ public final class ProxyRules {
         return Optional.empty();
       }
       int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
+      if (port > Address.LAST_PORT) {
+        return Optional.empty();
+      }
       Optional<String> credentials =
           Optional.ofNullable(uri.getRawUserInfo()).map(ProxyRules::plain);
       return Optional.of(new Hop(uri.getHost(), port, credentials));

@@ -35,8 +35,8 @@ public record Response(
         question, wire.status(), facts, wire.body(), spoken(facts, wire), wire.truncated());
   }
 
-  /// Status and message in a line, for the reader of a report. Never contains the token, because
-  /// GitHub does not send it back and every byte that leaves goes through the redactor anyway.
+  /// Status and message in a line, for the reader of a report. Never contains the token, which the
+  /// transport has taken out, should the server have sent it back.
   public String line() {
     String cut = truncated && question.door() == Question.Door.API ? " (body cut)" : "";
     return "HTTP " + status + message.map(text -> ": " + text).orElse("") + cut;

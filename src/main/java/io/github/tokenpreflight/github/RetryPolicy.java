@@ -65,6 +65,10 @@ final class RetryPolicy {
   }
 
   private static Decision badCredentials(Try current) {
+    if (!current.repeatable()) {
+      return new Decision.GiveUp(
+          "GitHub answered HTTP 401 to a write, which is not sent again", Optional.empty());
+    }
     if (current.number() >= MOST_TRIES) {
       return new Decision.Believe();
     }
@@ -89,7 +93,7 @@ final class RetryPolicy {
   private static Decision secondaryLimit(Response response, Try current) {
     Duration standard = SECONDARY_PAUSE.multipliedBy(1L << (current.number() - 1));
     Duration pause = retryAfter(response, current).orElse(standard);
-    return current.allows(pause)
+    return current.repeatable() && current.allows(pause)
         ? new Decision.Again(pause)
         : new Decision.GiveUp(
             "GitHub slows this token down (secondary rate limit)",

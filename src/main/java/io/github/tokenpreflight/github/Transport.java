@@ -8,19 +8,23 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /// Sends one request and brings back what one try came to. The only place that opens the token's
@@ -46,8 +50,14 @@ final class Transport implements AutoCloseable {
   ///
   /// @param context trusts more than Java does by itself, where somebody asked for it
   /// @param userAgent names this program and its version; GitHub refuses requests without one
+  /// @param redaction takes secrets out of what came back, before anything reads, cuts or escapes
+  ///   it
   record Wiring(
-      ProxyRules proxies, Optional<SSLContext> context, Duration connect, String userAgent) {}
+      ProxyRules proxies,
+      Optional<SSLContext> context,
+      Duration connect,
+      String userAgent,
+      UnaryOperator<String> redaction) {}
 
   /// One request to one address.
   ///
@@ -121,8 +131,7 @@ final class Transport implements AutoCloseable {
 
   private record Waiting(Question question, Faults.Trip trip, Duration limit) {}
 
-  private static Reply await(
-      CompletableFuture<HttpResponse<CappedBody.Text>> coming, Waiting waiting) {
+  private Reply await(CompletableFuture<HttpResponse<CappedBody.Text>> coming, Waiting waiting) {
     try {
       HttpResponse<CappedBody.Text> http =
           coming.get(waiting.limit().toMillis(), TimeUnit.MILLISECONDS);
@@ -142,15 +151,29 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private static Reply reply(HttpResponse<CappedBody.Text> http, Waiting waiting) {
+  private Reply reply(HttpResponse<CappedBody.Text> http, Waiting waiting) {
     CappedBody.Text body = http.body();
     if (body == null) {
       // The JDK's way to say that no tunnel came about: the status is the proxy's own.
       return new Reply.Missing(Faults.noTunnel(waiting.trip(), http.statusCode()));
     }
     Response.Wire wire =
-        new Response.Wire(http.statusCode(), http.headers(), body.text(), body.truncated());
+        new Response.Wire(
+            http.statusCode(),
+            redacted(http.headers()),
+            wiring.redaction().apply(body.text()),
+            body.truncated());
     return new Reply.Arrived(Response.of(waiting.question(), wire));
+  }
+
+  /// The same headers, without secrets.
+  private HttpHeaders redacted(HttpHeaders headers) {
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    headers
+        .map()
+        .forEach(
+            (name, values) -> shown.put(name, values.stream().map(wiring.redaction()).toList()));
+    return shown.equals(headers.map()) ? headers : HttpHeaders.of(shown, (_, _) -> true);
   }
 
   /// HTTP/2 where TLS can offer it. Over plain http the client would ask for an upgrade instead.

@@ -16,7 +16,7 @@ import java.util.Set;
 /// - Raw: the token, what was given with the token in it, each line of both, and the parts that are
 ///   secret by themselves (what follows the prefix; payload and signature of a JWT).
 /// - Encoded: base64 (both alphabets, padded or not, at any offset inside something longer, broken
-///   after 76 characters), hexadecimal, percent, form, JSON and XML.
+///   after 76 characters), hexadecimal, percent, form, JSON, XML and Markdown.
 /// - Left out: the token backwards or in other case. No program writes these by accident, and
 ///   against somebody who means it no list of forms is long enough.
 /// - Nothing shorter than [#SHORTEST]: hiding a short word ruins every text it stands in.
@@ -44,6 +44,7 @@ public final class Disguises {
     Set<String> all = new LinkedHashSet<>(masks);
     all.addAll(base64Wholes(value));
     all.addAll(derivedByRunner(value));
+    all.add(value.replace("_", "\\_"));
     if (isMask(value)) {
       derivedByRunner(value).stream().filter(form -> !form.equals(value)).forEach(masks::remove);
     }

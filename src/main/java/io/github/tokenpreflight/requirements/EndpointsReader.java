@@ -17,6 +17,7 @@ final class EndpointsReader {
   static final String FORM = "(DELETE|GET|PATCH|POST|PUT) (/|(/(?!:)[!\"$-.0-;=@-~]+)+)";
 
   private static final Pattern LINE = Pattern.compile(FORM);
+  private static final Pattern PLACE_HOLDER = Pattern.compile("\\{\\w+}");
   private static final Pattern METHOD = Pattern.compile("(?i)(DELETE|GET|HEAD|PATCH|POST|PUT)");
 
   private EndpointsReader() {}
@@ -42,7 +43,9 @@ final class EndpointsReader {
     int blank = item.text().indexOf(' ');
     String method = item.text().substring(0, blank);
     String path = item.text().substring(blank + 1);
-    if (Endpoints.standard().match(method, path).isPresent()) {
+    Optional<Endpoint> known = Endpoints.standard().match(method, path);
+    if (known.isPresent()) {
+      placed(field, item, known.get(), path);
       return Optional.of(new EndpointRequirement(method, path, item.span()));
     }
     List<String> near = field.faults().near(() -> nearest(method, path));
@@ -58,6 +61,27 @@ final class EndpointsReader {
                     ? "check it against https://docs.github.com/rest"
                     : "did you mean " + Phrases.anyOf(near) + "?");
     return Optional.empty();
+  }
+
+  /// The place that the path names must be one: everything that is asked there is built from it.
+  private static void placed(Field field, Scalar item, Endpoint known, String path) {
+    List<String> strange = new ArrayList<>();
+    for (String placeHolder : List.of("{owner}", "{org}")) {
+      known
+          .value(path, placeHolder)
+          .filter(text -> !PLACE_HOLDER.matcher(text).matches() && !RepositoryName.isOwner(text))
+          .ifPresent(text -> strange.add(Quote.of(text) + " is not the name of an owner"));
+    }
+    known
+        .value(path, "{repo}")
+        .filter(text -> !PLACE_HOLDER.matcher(text).matches() && !RepositoryName.isName(text))
+        .ifPresent(text -> strange.add(Quote.of(text) + " is not the name of a repository"));
+    for (String words : strange) {
+      field.wrong(
+          item.span(),
+          words,
+          "write the name, or " + Quote.of(known.path()) + " for each declared");
+    }
   }
 
   private static List<String> nearest(String method, String path) {

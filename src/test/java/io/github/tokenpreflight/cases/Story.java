@@ -179,8 +179,17 @@ final class Story {
     return WORD.matcher(run.getProperty("arguments", ""))
         .results()
         .map(word -> word.group().replaceAll("^'|'$", ""))
-        .map(word -> word.startsWith("$") ? tokens.get(word.substring(1)) : word)
+        .map(this::filled)
         .toArray(String[]::new);
+  }
+
+  /// With the tokens in the place of `$NAME`.
+  private String filled(String word) {
+    String filled = word;
+    for (Map.Entry<String, String> token : tokens.entrySet()) {
+      filled = filled.replace("$" + token.getKey(), token.getValue());
+    }
+    return filled;
   }
 
   private Map<String, String> environment(WireMockServer server, Path workspace, Path files)

@@ -54,6 +54,11 @@ record LinkedRuntime(Path dist) {
         */*) bin=${self%/*} ;;
         *) bin=. ;;
       esac
+      # Java reads paths and arguments by the locale: letters beyond ASCII need one that has them.
+      case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+        *) export LC_ALL=C.UTF-8 ;;
+      esac
       exec "$bin/../runtime/bin/java" "-XX:AOTCache=$bin/../start/token-preflight.aot" \\
         "@$bin/../start/java.args" "$@"
       """;

@@ -13,7 +13,7 @@ final class FakeTime {
   private Instant now = START;
 
   HttpGitHub.Surroundings surroundings() {
-    return new HttpGitHub.Surroundings(this::now, this::sleep, () -> 0);
+    return new HttpGitHub.Surroundings(this::now, this::sleep, () -> 0, FakeTime::redacted);
   }
 
   synchronized Instant now() {
@@ -27,5 +27,9 @@ final class FakeTime {
 
   synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
+  }
+
+  private static String redacted(String text) {
+    return text.replace(Replies.token().reveal(), "***");
   }
 }

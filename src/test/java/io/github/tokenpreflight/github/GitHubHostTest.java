@@ -69,6 +69,7 @@ class GitHubHostTest {
   @Test
   void addressesThatCannotBeRightAreFaults() {
     assertFault("user name or password", "https://me:pass@api.github.com", "");
+    assertFault("a port above 65535", "https://git.acme.test:99999/api/v3", "");
     assertFault("`?` or `#`", "https://api.github.com?x=1", "");
     assertFault("`?` or `#`", "", "https://github.com#x");
     assertFault("plain `http`", "http://api.github.com", "");

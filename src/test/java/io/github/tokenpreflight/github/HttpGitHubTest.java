@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static io.github.tokenpreflight.github.Asking.given;
@@ -18,11 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.tokenpreflight.github.Refusal.Meaning;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -186,6 +190,49 @@ class HttpGitHubTest {
         1, anyRequestedFor(anyUrl()).withHeader("X-GitHub-Api-Version", equalTo("2026-03-10")));
     SERVER.verify(
         3, anyRequestedFor(anyUrl()).withHeader("X-GitHub-Api-Version", equalTo("2022-11-28")));
+  }
+
+  @Test
+  void aWriteIsSentOnceWhateverTheAnswer() {
+    Map<String, ResponseDefinitionBuilder> answers =
+        Map.of(
+            "/version",
+                says(
+                    400,
+                    "The version you specified in the 'X-GitHub-API-Version' request header is not a supported version."),
+            "/bad", says(401, "Bad credentials"),
+            "/slow",
+                says(403, "You have exceeded a secondary rate limit")
+                    .withHeader("Retry-After", "1"),
+            "/down", github(503),
+            "/gone", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    answers.forEach((path, answer) -> SERVER.stubFor(post(path).willReturn(answer)));
+
+    try (GitHub github = asking().github(new FakeTime())) {
+      for (String path : answers.keySet()) {
+        github.ask(Replies.token(), Question.rejectedPost(asking().host().api(path), ""));
+        SERVER.verify(1, postRequestedFor(urlEqualTo(path)));
+      }
+    }
+  }
+
+  @Test
+  void aTokenThatTheServerSendsBackIsTakenOutBeforeAnythingReadsIt() {
+    String token = Replies.token().reveal();
+    SERVER.stubFor(
+        get("/user")
+            .willReturn(
+                github(403)
+                    .withHeader("X-GitHub-SSO", "required; url=https://github.test/" + token)
+                    .withBody("{\"message\": \"" + "x ".repeat(295) + token + "\"}")));
+
+    Response response = refused(asking().get("/user")).response();
+
+    assertFalse(response.body().contains(token), response.body());
+    assertFalse(response.line().contains(token.substring(0, 12)), response.line());
+    assertEquals(
+        Optional.of(new Sso.Required(Optional.of("https://github.test/***"))),
+        response.facts().sso());
   }
 
   @Test

@@ -85,7 +85,11 @@ class ProxyRulesTest {
   void aProxyThatCannotBeReadIsAFaultThatDoesNotRepeatItsPassword() {
     for (String odd :
         List.of(
-            "socks5://me:secret@proxy:1", "https://me:secret@proxy", "http://me:secret@", "::")) {
+            "socks5://me:secret@proxy:1",
+            "https://me:secret@proxy",
+            "http://me:secret@",
+            "http://me:secret@proxy:70000",
+            "::")) {
       ProxyRules.Reading.Fault fault =
           assertInstanceOf(
               ProxyRules.Reading.Fault.class, ProxyRules.read(Map.of("HTTPS_PROXY", odd)), odd);

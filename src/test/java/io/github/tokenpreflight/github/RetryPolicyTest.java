@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.tokenpreflight.github.RetryPolicy.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,13 @@ class RetryPolicyTest {
   void aRequestThatMayChangeSomethingIsNotRepeatedBlindly() {
     RetryPolicy.Try once = new RetryPolicy.Try(1, NOW, NOW.plusSeconds(60), 0, false);
 
-    assertInstanceOf(Decision.GiveUp.class, decide(reply(502, ""), once));
+    for (Response answer :
+        List.of(
+            reply(502, ""),
+            says(401, "Bad credentials", FROM_GITHUB),
+            says(403, "You have exceeded a secondary rate limit", "retry-after: 1", FROM_GITHUB))) {
+      assertInstanceOf(Decision.GiveUp.class, decide(answer, once), answer.line());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.requirements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.tokenpreflight.tree.Quote;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,20 @@ class EndpointsReaderTest {
         "`GET /nothing/like/this/at/all` is not an endpoint that GitHub documents | check it"
             + " against https://docs.github.com/rest",
         Sample.said("endpoints: ['GET /nothing/like/this/at/all']"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /repos/../x, '`..` is not the name of an owner'",
+    "GET /repos/acme/.., '`..` is not the name of a repository'",
+    "GET /repos/ac%20me/site, '`ac%20me` is not the name of an owner'",
+    "GET /repos/acme/si^te, '`si^te` is not the name of a repository'",
+    "GET /orgs/a\"b/teams, '`a\"b` is not the name of an owner'",
+    "GET /orgs/{o|g}/teams, '`{o|g}` is not the name of an owner'",
+  })
+  void aPlaceThatCannotBeOneIsRefused(String line, String words) {
+    String said = Sample.said("endpoints: ['" + line + "']");
+    assertTrue(said.startsWith(words + " | write the name, or `/"), said);
   }
 
   @Test

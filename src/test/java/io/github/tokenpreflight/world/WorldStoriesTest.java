@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -141,7 +142,10 @@ final class WorldStoriesTest {
                 new TimeLimits(LONG, LONG, LONG),
                 "0"),
             new HttpGitHub.Surroundings(
-                () -> now[0], pause -> now[0] = now[0].plus(pause), () -> 0.5));
+                () -> now[0],
+                pause -> now[0] = now[0].plus(pause),
+                () -> 0.5,
+                UnaryOperator.identity()));
     return ((HttpGitHub.Opening.Opened) opening).github();
   }
 
