@@ -140,7 +140,8 @@ final class CheckCommand {
         Set<TokenKind> kinds = Set.copyOf(token.form().kinds());
         String title = kinds.size() == 1 ? token.form().kinds().getFirst().title() : "token";
         out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
-        out.append(PlanText.of(name, title, Plan.of(wishes, kinds, setting)));
+        out.append(PlanText.head(name, List.of(title)));
+        out.append(PlanText.requests(Plan.of(wishes, kinds, setting)));
         out.append(WorkflowCommand.endGroup().line()).append('\n');
       }
     }

@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.finding.Phrases;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The words of the command line. Loaded only when there are words.
 final class CommandLineCommands {
@@ -41,6 +43,19 @@ final class CommandLineCommands {
                 CommandLine.Help.defaultColorScheme(
                     io.terminal() && io.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(100)
+            .setParameterExceptionHandler((wrong, _) -> {
+              console.complain(String.valueOf(wrong.getMessage()));
+              List<String> meant =
+                  wrong instanceof UnmatchedArgumentException unmatched
+                      ? unmatched.getSuggestions()
+                      : List.of();
+              String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+              console.complain(
+                  meant.isEmpty()
+                      ? "`" + command + " --help` shows what it takes"
+                      : "did you mean " + Phrases.anyOf(meant) + "?");
+              return ExitCode.FAULTY.number();
+            })
             .setExecutionExceptionHandler((bug, _, _) -> {
               bugs.add(bug);
               return ExitCode.BUG.number();
@@ -122,6 +137,18 @@ final class CommandLineCommands {
     @Nullable String requirements;
 
     @Option(
+        names = "--only",
+        paramLabel = "NAMES",
+        description = "Plan for these declared tokens only, separated by commas.")
+    @Nullable String only;
+
+    @Option(
+        names = "--api-url",
+        paramLabel = "URL",
+        description = "The REST API (default: GITHUB_API_URL, else https://api.github.com).")
+    @Nullable String apiUrl;
+
+    @Option(
         names = "--kind",
         paramLabel = "KIND",
         description = "The kind of token to plan for (default: each kind that the file allows).")
@@ -141,9 +168,12 @@ final class CommandLineCommands {
     public Integer call() {
       return new PlanCommand(io, console)
           .run(
-              Optional.ofNullable(requirements),
-              Optional.ofNullable(kind),
-              Optional.ofNullable(probes))
+              new PlanCommand.Words(
+                  Optional.ofNullable(requirements),
+                  Optional.ofNullable(only),
+                  Optional.ofNullable(kind),
+                  Optional.ofNullable(probes),
+                  Optional.ofNullable(apiUrl)))
           .number();
     }
   }

@@ -186,10 +186,16 @@ final class Explanations {
       case YES ->
           sets.isEmpty()
               ? "yes, the permission is not documented"
-              : sets.stream()
-                  .map(set -> set.isEmpty() ? "no permission" : set.toString())
-                  .collect(Collectors.joining(" or "));
+              : sets.stream().map(Explanations::words).collect(Collectors.joining(" or "));
     };
+  }
+
+  private static String words(PermissionSet set) {
+    return set.isEmpty()
+        ? "no permission"
+        : set.levels().entrySet().stream()
+            .map(need -> need.getKey() + ": " + need.getValue().wireName())
+            .collect(Collectors.joining(" with "));
   }
 
   private static String scopes(Endpoint endpoint, ClassicScopes scopes) {

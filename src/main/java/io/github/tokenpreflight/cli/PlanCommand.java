@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.evidence.Doubts;
 import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.evidence.Setting;
@@ -12,10 +13,14 @@ import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.TokenKind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `plan`: every request that a check would send, without a token and without a network.
 final class PlanCommand {
@@ -27,42 +32,85 @@ final class PlanCommand {
     this.console = console;
   }
 
-  ExitCode run(Optional<String> requirements, Optional<String> kind, Optional<String> probes) {
-    Optional<TokenKind> one = kind.flatMap(TokenKind::parse);
-    if (kind.isPresent() && one.isEmpty()) {
+  /// What may be said about a plan, all of it optional.
+  ///
+  /// @param only names of tokens, divided by commas
+  record Words(
+      Optional<String> requirements,
+      Optional<String> only,
+      Optional<String> kind,
+      Optional<String> probes,
+      Optional<String> apiUrl) {}
+
+  ExitCode run(Words words) {
+    Optional<TokenKind> one = words.kind().flatMap(TokenKind::parse);
+    if (words.kind().isPresent() && one.isEmpty()) {
       console.complain("`--kind` is one of " + Phrases.anyOf(TokenKind.words()));
       return ExitCode.FAULTY;
     }
-    Optional<ProbeLevel> level = ProbeLevel.parse(probes.orElse("read"));
+    Optional<ProbeLevel> level = ProbeLevel.parse(words.probes().orElse("read"));
     if (level.isEmpty()) {
       console.complain("`--probes` is one of " + Phrases.anyOf(ProbeLevel.words()));
       return ExitCode.FAULTY;
     }
-    return switch (new RequirementsSource(io.directory(), false)
-        .read(requirements, Optional.empty())) {
-      case Reading.Faulty faulty ->
-          new Voices(io, console, false, Optional.empty(), Optional.empty())
-              .speak(new Report("", io.clock().instant(), List.of(), faulty.faults()));
-      case Reading.Read good -> print(good.requirements(), one, level.get());
-    };
-  }
-
-  private ExitCode print(Requirements requirements, Optional<TokenKind> kind, ProbeLevel level) {
-    if (!(GitHubHost.read(io.variable("GITHUB_API_URL"), io.variable("GITHUB_SERVER_URL"))
-        instanceof GitHubHost.Reading.Read(var host))) {
-      console.complain("`GITHUB_API_URL` cannot be used");
+    String web = words.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
+    String api = words.apiUrl().orElse(io.variable("GITHUB_API_URL"));
+    if (!(GitHubHost.read(api, web) instanceof GitHubHost.Reading.Read(var host))) {
+      console.complain(
+          (words.apiUrl().isPresent() ? "`--api-url`" : "`GITHUB_API_URL`") + " cannot be used");
       return ExitCode.FAULTY;
     }
     Setting setting =
-        new Setting(host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), level, false);
+        new Setting(
+            host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), level.get(), false);
+    return switch (new RequirementsSource(io.directory(), false)
+        .read(words.requirements(), Optional.empty())) {
+      case Reading.Faulty faulty ->
+          new Voices(io, console, false, Optional.empty(), Optional.empty())
+              .speak(new Report("", io.clock().instant(), List.of(), faulty.faults()));
+      case Reading.Read good -> print(good.requirements(), words.only(), one, setting);
+    };
+  }
+
+  private ExitCode print(
+      Requirements requirements, Optional<String> only, Optional<TokenKind> kind, Setting setting) {
+    List<String> declared =
+        requirements.tokens().stream().map(token -> token.name().value()).toList();
+    List<String> wanted =
+        only.map(names -> List.of(names.strip().split("\\s*,\\s*", -1))).orElse(declared);
+    if (!declared.containsAll(wanted)) {
+      console.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
+      return ExitCode.FAULTY;
+    }
     for (TokenRequirements wishes : requirements.tokens()) {
-      for (TokenKind planned : kinds(wishes, kind)) {
-        console.print(
-            PlanText.of(
-                wishes.name().value(), planned.title(), Plan.of(wishes, Set.of(planned), setting)));
+      if (wanted.contains(wishes.name().value())) {
+        console.print(plans(wishes, kinds(wishes, kind), setting));
       }
     }
     return ExitCode.DONE;
+  }
+
+  /// One plan for each kind, and one for all kinds that have the same.
+  private static String plans(TokenRequirements wishes, List<TokenKind> kinds, Setting setting) {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (TokenKind kind : kinds) {
+      Plan plan = Plan.of(wishes, Set.of(kind), setting);
+      String text = PlanText.requests(plan) + doubts(wishes, kind, setting);
+      titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
+    }
+    StringBuilder out = new StringBuilder();
+    titles.forEach(
+        (text, same) -> out.append(PlanText.head(wishes.name().value(), same)).append(text));
+    return out.toString();
+  }
+
+  private static String doubts(TokenRequirements wishes, TokenKind kind, Setting setting) {
+    if (!setting.probes().includes(ProbeLevel.READ)) {
+      return "";
+    }
+    return Doubts.of(wishes, Set.of(kind), setting).stream()
+        .map(doubt -> "  cannot be proven: " + doubt + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<TokenKind> kinds(TokenRequirements wishes, Optional<TokenKind> kind) {

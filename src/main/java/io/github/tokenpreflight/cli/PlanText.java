@@ -3,15 +3,22 @@ package io.github.tokenpreflight.cli;
 import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.github.Question;
+import java.util.List;
 
 /// A plan in words: every request, why it is sent, and what it costs.
 final class PlanText {
   private PlanText() {}
 
-  /// @param kind the title of the kind of token that the plan is for
-  static String of(String name, String kind, Plan plan) {
+  /// Whose plan it is.
+  ///
+  /// @param kinds the titles of the kinds of token that the plan is for
+  static String head(String name, List<String> kinds) {
+    String article = "AEIOUaeiou".indexOf(kinds.getFirst().charAt(0)) < 0 ? "a " : "an ";
+    return name + ", if it is " + article + String.join(" or ", kinds) + ": ";
+  }
+
+  static String requests(Plan plan) {
     StringBuilder out = new StringBuilder();
-    out.append(name).append(", if it is a ").append(kind).append(": ");
     out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
     plan.questions().forEach(question -> append(out, question, cost(question)));
     return out.toString();

@@ -11,6 +11,7 @@ import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.requirements.Obtainable;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
@@ -60,6 +61,31 @@ public final class Grants {
         .map(probe -> question(probe, permission, target, questions))
         .ifPresent(asked::add);
     return asked;
+  }
+
+  /// Why no answer to these questions can prove a permission, absent where one can.
+  static Optional<String> doubt(
+      Permission permission,
+      Level level,
+      Target target,
+      Collection<TokenKind> kinds,
+      Setting setting) {
+    boolean settled =
+        permission.name().equals("metadata")
+            || isPush(permission, level)
+            || never(permission, level, kinds).isPresent();
+    List<Probe> probes = probes(permission, level, target, kinds, setting.probes());
+    if (settled || !probes.isEmpty() && probes.getFirst().level().includes(level)) {
+      return Optional.empty();
+    }
+    boolean write =
+        probes(permission, level, target, kinds, ProbeLevel.WRITES).stream()
+            .anyMatch(Probe::isWrite);
+    return Optional.of(
+        (probes.isEmpty()
+                ? "no harmless question shows it"
+                : "harmless questions can only refute it")
+            + (write ? "; `probes: writes` can prove it" : ""));
   }
 
   /// Whether the token has a permission at a place.
@@ -214,27 +240,15 @@ public final class Grants {
   }
 
   /// Why tokens of these kinds can never have it, absent while one of them can.
-  ///
-  /// Source: GitHub docs, "Workflow syntax", `permissions`, and the list of permissions of
-  /// fine-grained tokens, read 2026-08-22. That GITHUB_TOKEN lacks what has no key is inferred from
-  /// the list being closed.
   private static Optional<String> never(
       Permission permission, Level level, Collection<TokenKind> kinds) {
-    if (kinds.isEmpty() || !kinds.stream().allMatch(kind -> cannot(permission, level, kind))) {
+    if (kinds.isEmpty()
+        || kinds.stream().anyMatch(kind -> Obtainable.by(kind, permission, level))) {
       return Optional.empty();
     }
     return Optional.of(
         kinds.contains(TokenKind.ACTIONS) && kinds.size() == 1
             ? "`GITHUB_TOKEN` can never have `" + permission.name() + ": " + level.wireName() + "`"
             : "tokens of this kind can never have `" + permission.name() + "`");
-  }
-
-  private static boolean cannot(Permission permission, Level level, TokenKind kind) {
-    return switch (kind) {
-      case FINE_GRAINED -> !permission.patHasIt();
-      case APP_USER, APP_INSTALLATION -> !permission.appHasIt();
-      case ACTIONS -> permission.workflowLevels().stream().noneMatch(held -> held.includes(level));
-      case CLASSIC, OAUTH -> false;
-    };
   }
 }

@@ -49,6 +49,9 @@ public final class Tally {
     if (inconclusive > 0) {
       return line("could not be checked", inconclusive, unknown());
     }
+    if (report.tokens().isEmpty() && !report.faults().isEmpty()) {
+      return "no fault, " + Phrases.count(report.faults().size(), "warning");
+    }
     return total() == 0 ? "met: nothing was required" : line("met", met, unknown());
   }
 

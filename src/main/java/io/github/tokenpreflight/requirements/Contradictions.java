@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.requirements;
 
+import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
@@ -23,6 +24,7 @@ final class Contradictions {
       unfit(wishes, fields, "scopes", TokenKind::hasScopes);
       unfit(wishes, fields, "permissions", TokenKind::hasPermissions);
       unfit(wishes, fields, "login", TokenKind::hasUser);
+      wishes.access().permissions().forEach(wish -> unobtainable(wish, wishes, fields.faults()));
     }
   }
 
@@ -88,6 +90,21 @@ final class Contradictions {
 
   private static String folded(Declared<RepositoryName> name) {
     return name.value().toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// A permission that no kind that is allowed can have.
+  private static void unobtainable(
+      PermissionRequirement wish, TokenRequirements wishes, Faults faults) {
+    List<TokenKind> kinds = wishes.identity().kinds().stream().map(Declared::value).toList();
+    Permission permission = wish.permission().value();
+    if (kinds.stream().noneMatch(kind -> Obtainable.by(kind, permission, wish.level().value()))) {
+      faults.warn(
+          Rule.CONTRADICTION,
+          wish.permission().span(),
+          words(wish) + " can be given to none of the kinds that are allowed",
+          "remove it, or allow another kind than "
+              + Phrases.names(kinds.stream().map(TokenKind::word).toList()));
+    }
   }
 
   /// A wish that says nothing about any kind that is allowed.

@@ -1,0 +1,48 @@
+package io.github.tokenpreflight.evidence;
+
+import io.github.tokenpreflight.requirements.EndpointRequirement;
+import io.github.tokenpreflight.requirements.PermissionRequirement;
+import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.token.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The wishes that no answer can prove, known before anything is asked; some it can refute.
+///
+/// Only what is certain: of public places more may stay unproven, because anyone sees them.
+public final class Doubts {
+  private Doubts() {}
+
+  /// Each such wish with the reason, for a token of one of these kinds.
+  public static List<String> of(TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
+    List<String> doubts = new ArrayList<>();
+    Places places = Places.of(wishes, setting);
+    if (kinds.stream().anyMatch(TokenKind::hasPermissions)) {
+      for (PermissionRequirement wish : wishes.access().permissions()) {
+        doubts.addAll(of(wish, places, kinds, setting));
+      }
+    }
+    for (EndpointRequirement wish : wishes.access().endpoints()) {
+      if (Call.of(wish, places).isEmpty()) {
+        doubts.add("`" + wish.line() + "`: nothing says where it is called");
+      }
+    }
+    return doubts;
+  }
+
+  private static List<String> of(
+      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Setting setting) {
+    String words = wish.permission().value().name() + ": " + wish.level().value().wireName();
+    List<Target> there = places.of(wish);
+    if (there.isEmpty()) {
+      return List.of("`" + words + "`: nothing says where it is wanted");
+    }
+    List<String> doubts = new ArrayList<>();
+    for (Target place : there) {
+      Grants.doubt(wish.permission().value(), wish.level().value(), place, kinds, setting)
+          .ifPresent(why -> doubts.add("`" + words + "` on " + place.words() + ": " + why));
+    }
+    return doubts;
+  }
+}
