@@ -7,6 +7,7 @@ import io.github.tokenpreflight.evidence.Grant.Open;
 import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.github.Sso;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class AskedCall {
   static Grant read(Answer answer) {
     List<Answer> by = List.of(answer);
     return switch (answer) {
-      case Answer.Given _ -> new Held("the call itself was answered", by);
+      case Answer.Given given -> new Held("the call itself was answered" + gap(given), by);
       case Answer.Unanswered unanswered when isDownload(unanswered) ->
           new Held("GitHub answered with the address of the download", by);
       case Answer.Unanswered unanswered -> new Unanswered(unanswered.words(), by);
@@ -41,6 +42,13 @@ final class AskedCall {
         };
       }
     };
+  }
+
+  /// A list is let through without what single sign-on hides (documented), which is worth a word.
+  private static String gap(Answer.Given answer) {
+    return answer.response().facts().sso().filter(Sso.Partial.class::isInstance).isPresent()
+        ? ", without what belongs to organizations that want single sign-on"
+        : "";
   }
 
   /// Archives lie on another server, where the token is not sent; being sent there is the success
