@@ -90,7 +90,7 @@ final class ExpiryCheck implements Check {
                           + Phrases.roughly(longest)
                           + " at most")
                   .help("leave `" + key + "` out for tokens that every job gets anew");
-          default -> unproven(Rule.TOKEN_EXPIRES_SOON, title, life);
+          default -> unknown(Rule.TOKEN_EXPIRES_SOON, title, life);
         };
     return finished(matter, finding, wish);
   }
@@ -125,7 +125,7 @@ final class ExpiryCheck implements Check {
           case Lifetime.Endless() -> tooLong(title, written).seen(notSent());
           case Lifetime.Within(var longest) when longest.compareTo(wish.value()) <= 0 ->
               met(Rule.TOKEN_LIVES_TOO_LONG, title, "such tokens live shorter by themselves");
-          default -> unproven(Rule.TOKEN_LIVES_TOO_LONG, title, life);
+          default -> unknown(Rule.TOKEN_LIVES_TOO_LONG, title, life);
         };
     return finished(matter, finding, wish);
   }
@@ -159,7 +159,7 @@ final class ExpiryCheck implements Check {
           default ->
               wish.value() == Effect.ALLOW
                   ? met(Rule.TOKEN_NEVER_EXPIRES, title, "any expiry will do")
-                  : unproven(Rule.TOKEN_NEVER_EXPIRES, title, life);
+                  : unknown(Rule.TOKEN_NEVER_EXPIRES, title, life);
         };
     return finished(matter, finding, wish);
   }
@@ -178,10 +178,11 @@ final class ExpiryCheck implements Check {
     return Finding.of(rule, Verdict.MET, title, message);
   }
 
-  private static Finding unproven(Rule rule, String title, Lifetime life) {
+  private static Finding unknown(Rule rule, String title, Lifetime life) {
     String why =
         switch (life) {
           case Lifetime.Unknown(var words) -> words;
+          case Lifetime.Lost(var words) -> words;
           case Lifetime.Unreadable _ -> "the expiry that GitHub sent cannot be read";
           case Lifetime.Within(var longest) ->
               "such tokens live "
@@ -190,8 +191,12 @@ final class ExpiryCheck implements Check {
           case Lifetime.Until _, Lifetime.Endless _ ->
               throw new IllegalStateException("an end is known");
         };
-    return Finding.of(rule, Verdict.UNPROVEN, title, "when the token expires is not known")
-        .seen(why);
+    return life instanceof Lifetime.Lost
+        ? Finding.of(rule, Verdict.INCONCLUSIVE, title, "could not check when the token expires")
+            .seen(why)
+            .help("run the job again; a proxy may have taken the header away")
+        : Finding.of(rule, Verdict.UNPROVEN, title, "when the token expires is not known")
+            .seen(why);
   }
 
   private static Seen seen(Lifetime.Until life) {

@@ -34,10 +34,13 @@ sealed interface Lifetime {
 
   record Unknown(String why) implements Lifetime {}
 
+  /// What GitHub always tells did not arrive.
+  record Lost(String why) implements Lifetime {}
+
   static Lifetime of(Case matter) {
     Optional<ResponseFacts> facts = matter.evidence().facts();
     if (facts.isEmpty()) {
-      return new Unknown("GitHub sent no headers");
+      return new Lost("GitHub sent no headers");
     }
     return switch (facts.get().expiry()) {
       case Expiry.Unreadable(var text) -> new Unreadable(text);
@@ -46,13 +49,16 @@ sealed interface Lifetime {
               .get()
               .serverTime()
               .<Lifetime>map(now -> new Until(end, now))
-              .orElseGet(() -> new Unknown("the answer carried no `date`"));
-      case Expiry.NotSent() -> notSent(matter);
+              .orElseGet(() -> new Lost("the answer carried no `date`"));
+      case Expiry.NotSent() -> notSent(matter, facts.get());
     };
   }
 
-  private static Lifetime notSent(Case matter) {
+  private static Lifetime notSent(Case matter, ResponseFacts facts) {
     Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    if (kinds.equals(Set.of(TokenKind.CLASSIC)) && facts.scopes().isEmpty()) {
+      return new Lost("GitHub's headers about the token are missing");
+    }
     if (!kinds.isEmpty() && kinds.stream().noneMatch(TokenKind::hasUser)) {
       return new Within(
           kinds.contains(TokenKind.ACTIONS) ? LONGEST_INSTALLATION : LONGEST_APP_INSTALLATION);
