@@ -11,6 +11,7 @@ import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a token, together with the user behind it, can do with a repository.
 public final class Access {
@@ -67,16 +68,18 @@ public final class Access {
       // Policies let anyone read a public repository and stop the rest; nothing harmless shows it.
       return new Open("no harmless question shows whether it may do more than read", by);
     }
+    List<Answer> all =
+        Stream.of(git.by(), by, evidence.lead().stream().toList()).flatMap(List::stream).toList();
     boolean covered =
         reach.isPublic()
             ? Scopes.standard().coversOnPublic(scopes.get(), "public_repo")
             : Scopes.standard().covers(scopes.get(), "repo");
     return covered
-        ? new Held("the user's role is `" + held.get().word() + "`, and the scopes pass it on", by)
+        ? new Held("the user's role is `" + held.get().word() + "`, and the scopes pass it on", all)
         : new Lacking(
             "the scope `" + (reach.isPublic() ? "public_repo" : "repo") + "` is missing",
             Cause.GRANT,
-            by);
+            all);
   }
 
   private Grant push(Reach.Open reach, RepositoryName name) {

@@ -23,6 +23,13 @@ import java.util.Set;
 
 /// Whether a declared call would be let through.
 public final class Calls {
+  /// What an organization can deny to everyone but its owners, which no question shows.
+  ///
+  /// Source: GitHub docs, "Setting permissions for deleting or transferring repositories"
+  /// (documented).
+  private static final Set<String> KEPT_BY_OWNERS =
+      Set.of("DELETE /repos/{owner}/{repo}", "POST /repos/{owner}/{repo}/transfer");
+
   private final Evidence evidence;
   private final Set<TokenKind> kinds;
   private final Grants grants;
@@ -90,10 +97,17 @@ public final class Calls {
           .orElseGet(() -> new Open("it was not asked", List.of()));
     }
     Grant grant = reach(call.target()).orElseGet(() -> judged(call));
-    return grant instanceof Held held && call.mayChangeWorkflow()
+    if (!(grant instanceof Held held)) {
+      return grant;
+    }
+    if (KEPT_BY_OWNERS.contains(call.endpoint().signature())) {
+      return new Open(
+          held.words() + "; but owners of an organization may keep it to themselves", held.by());
+    }
+    return call.mayChangeWorkflow()
         ? new Held(
             held.words() + "; to change workflow files it needs " + workflows() + " too", held.by())
-        : grant;
+        : held;
   }
 
   private String workflows() {
