@@ -23,6 +23,9 @@ record LinkedRuntime(Path dist) {
   /// here comes later and wins: no second collector and no smallest heap above our largest, which
   /// would keep Java from starting; no words for a Java of another version; no log on standard
   /// output; no other form of objects than in the cache.
+  ///
+  /// Without `AOTReplayTraining`: else a thread looks through the cache for profiles, which are for
+  /// the second compiler only and not in it. That took 9 ms of a processor in every run.
   static final List<String> START =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
@@ -34,6 +37,8 @@ record LinkedRuntime(Path dist) {
           "-XX:-UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTReplayTraining",
           "-Xlog:disable",
           "-Xms128m",
           "-Xmx512m");

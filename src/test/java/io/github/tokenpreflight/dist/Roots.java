@@ -1,19 +1,27 @@
 package io.github.tokenpreflight.dist;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The certification authorities that the program trusts: those of the JDK that builds it, in a
-/// store without a password. Reading one with a password takes a sixth of the program's whole time.
+/// The certification authorities that the program trusts: those of the JDK that builds it, in
+/// Java's old form of a store (JKS). Java reads them twice for the first connection. From that form
+/// it makes a certificate in one step; from the newer one (PKCS12) by way of its providers, each
+/// anew.
 final class Roots {
   private static final String PLACE = "lib/security/cacerts";
 
@@ -50,34 +58,53 @@ final class Roots {
     try (InputStream in = Files.newInputStream(source)) {
       given.load(in, USUAL);
     }
-    KeyStore ours = KeyStore.getInstance("PKCS12");
-    ours.load(null, null);
-    Set<String> names = new TreeSet<>(Collections.list(given.aliases()));
-    for (String name : names) {
+    SortedMap<String, byte[]> roots = new TreeMap<>();
+    for (String name : Collections.list(given.aliases())) {
       if (given.isCertificateEntry(name)) {
-        ours.setCertificateEntry(name, given.getCertificate(name));
+        roots.put(name, given.getCertificate(name).getEncoded());
       }
     }
-    Files.delete(target);
-    try (OutputStream out = Files.newOutputStream(target)) {
-      ours.store(out, null);
-    }
-    return ours.size();
+    Files.write(target, store(roots));
+    return roots.size();
   }
 
-  /// Adds a certificate to a store without a password.
+  /// Java's own way to write this form puts the time into it; here the same roots give the same
+  /// bytes.
+  private static byte[] store(SortedMap<String, byte[]> roots)
+      throws IOException, GeneralSecurityException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    MessageDigest sum = MessageDigest.getInstance("SHA-1");
+    sum.update(new String(USUAL).getBytes(StandardCharsets.UTF_16BE));
+    sum.update("Mighty Aphrodite".getBytes(StandardCharsets.UTF_8));
+    DataOutputStream out = new DataOutputStream(new DigestOutputStream(bytes, sum));
+    out.writeInt(0xfeedfeed);
+    out.writeInt(2);
+    out.writeInt(roots.size());
+    for (Map.Entry<String, byte[]> root : roots.entrySet()) {
+      out.writeInt(2);
+      out.writeUTF(root.getKey());
+      out.writeLong(0);
+      out.writeUTF("X.509");
+      out.writeInt(root.getValue().length);
+      out.write(root.getValue());
+    }
+    bytes.write(sum.digest());
+    return bytes.toByteArray();
+  }
+
+  /// Adds a certificate to such a store.
   static void add(Path store, Path certificate) throws IOException {
     try {
-      KeyStore roots = KeyStore.getInstance("PKCS12");
+      KeyStore roots = KeyStore.getInstance("JKS");
       try (InputStream in = Files.newInputStream(store)) {
-        roots.load(in, null);
+        roots.load(in, USUAL);
       }
       try (InputStream in = Files.newInputStream(certificate)) {
         roots.setCertificateEntry(
             "training", CertificateFactory.getInstance("X.509").generateCertificate(in));
       }
       try (OutputStream out = Files.newOutputStream(store)) {
-        roots.store(out, null);
+        roots.store(out, USUAL);
       }
     } catch (GeneralSecurityException e) {
       throw new IOException(certificate + " cannot be added to " + store, e);
