@@ -53,6 +53,7 @@ final class Dist {
     Path work = target.resolve("dist-work");
     LinkedRuntime runtime = LinkedRuntime.link(dist, stamp, work);
     say(Roots.install(runtime.home()));
+    Settings.shorten(runtime.home());
     runtime.writeStart();
     TrainingKeys keys = TrainingKeys.make(work, Roots.source(runtime.home()));
     try (TrainingServer github = TrainingServer.start(keys)) {
