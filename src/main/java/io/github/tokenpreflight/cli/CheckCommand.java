@@ -214,7 +214,11 @@ final class CheckCommand {
     // What was given and is empty must not be replaced by what happens to be in the environment.
     tokens.keySet().removeIf(options::gives);
     if (given.isPresent() && options.name().isPresent()) {
-      tokens.put(options.name().get(), given.get());
+      String name = options.name().get();
+      if (Token.of(io.variable(name)).filter(other -> !other.isSameAs(given.get())).isPresent()) {
+        faults.add(twoValues(name));
+      }
+      tokens.put(name, given.get());
     } else if (given.isPresent() && chosen.size() == 1) {
       tokens.put(chosen.getFirst().name().value(), given.get());
     } else if (given.isPresent()) {
@@ -225,6 +229,17 @@ final class CheckCommand {
                   "name it with `name`, or pass each token in the environment variable of its name"));
     }
     return tokens;
+  }
+
+  private Finding twoValues(String name) {
+    return Finding.fault(Rule.WRONG_INPUT, "there are two values for `" + name + "`")
+        .as(Severity.WARNING)
+        .seen(
+            (io.inJob() ? "the input `token`" : "standard input")
+                + " and the environment variable `"
+                + name
+                + "` differ; the first was checked")
+        .help("leave one of them out, so that what is checked is what the job uses");
   }
 
   private GitHubHost host(CheckOptions options, List<Finding> faults) {

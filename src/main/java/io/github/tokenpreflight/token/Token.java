@@ -84,6 +84,11 @@ public final class Token {
     return given;
   }
 
+  /// Whether both boxes hold the same secret.
+  public boolean isSameAs(Token other) {
+    return value.equals(other.value);
+  }
+
   /// The number of characters, which is no secret.
   public int length() {
     return value.length();
