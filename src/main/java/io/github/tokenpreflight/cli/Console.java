@@ -3,8 +3,8 @@ package io.github.tokenpreflight.cli;
 import io.github.tokenpreflight.redact.Redactor;
 import io.github.tokenpreflight.runner.Masking;
 import io.github.tokenpreflight.token.Token;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
 /// In a job everything goes to one stream, because the runner reads the other one out of order.
 final class Console {
   private final Io io;
-  private final List<Token> hidden = new ArrayList<>();
+  private final Set<Token> hidden = new LinkedHashSet<>();
   private final Set<String> masked = new HashSet<>();
   private Redactor redactor = Redactor.none();
 
@@ -23,13 +23,13 @@ final class Console {
 
   /// Hides these tokens from now on; in a job the runner is told first of all.
   void hide(List<Token> tokens) {
-    if (tokens.isEmpty()) {
+    List<Token> fresh = tokens.stream().filter(hidden::add).toList();
+    if (fresh.isEmpty()) {
       return;
     }
-    hidden.addAll(tokens);
     redactor = Redactor.of(hidden);
     if (io.inJob()) {
-      Masking.lines(tokens).stream()
+      Masking.lines(fresh).stream()
           .filter(masked::add)
           .forEach(line -> io.out().print(line + "\n"));
       io.out().flush();

@@ -24,6 +24,10 @@ public final class Disguises {
   /// The least number of characters of a disguise.
   static final int SHORTEST = 8;
 
+  /// A lambda of ours, for those of the JDK's comparators are not in the class cache: this is the
+  /// first one of every run, and would cost 3 ms.
+  static final Comparator<String> LONGEST_FIRST = (a, b) -> b.length() - a.length();
+
   /// Where the command `base64` breaks its lines.
   private static final int BASE64_LINE = 76;
 
@@ -31,7 +35,7 @@ public final class Disguises {
   private final List<String> maskable;
 
   private Disguises(Collection<String> all, Collection<String> maskable) {
-    this.all = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    this.all = all.stream().sorted(LONGEST_FIRST).toList();
     this.maskable = List.copyOf(maskable);
   }
 

@@ -2,7 +2,6 @@ package io.github.tokenpreflight.redact;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ final class Needles {
 
   /// Needles of at least eight characters each.
   Needles(List<String> needles) {
-    this.needles =
-        needles.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    this.needles = needles.stream().sorted(Disguises.LONGEST_FIRST).toList();
     this.longest = this.needles.isEmpty() ? 0 : this.needles.getFirst().length();
     for (String needle : this.needles) {
       int hash = needle.substring(0, HEAD).hashCode();

@@ -94,6 +94,17 @@ public final class Token {
     return value.length();
   }
 
+  /// Whether the same was given.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token token && token.given.equals(given);
+  }
+
+  @Override
+  public int hashCode() {
+    return given.hashCode();
+  }
+
   /// The form and the length, nothing else.
   @Override
   public String toString() {
