@@ -56,6 +56,18 @@ public final class Permissions {
     return all.stream().filter(permission -> permission.label().equalsIgnoreCase(label)).toList();
   }
 
+  /// The name of the permission that people often call otherwise, as other pages of GitHub do.
+  public static Optional<String> meant(String slip) {
+    return Optional.ofNullable(
+        switch (slip.toLowerCase(Locale.ROOT).replace('-', '_')) {
+          case "code" -> "contents";
+          case "webhooks" -> "repository_hooks";
+          case "variables" -> "actions_variables";
+          case "dependabot_alerts" -> "vulnerability_alerts";
+          default -> null;
+        });
+  }
+
   /// All permissions, by name.
   public List<Permission> all() {
     return all;

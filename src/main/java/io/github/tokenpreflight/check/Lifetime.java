@@ -6,18 +6,12 @@ import io.github.tokenpreflight.github.ResponseFacts.Expiry;
 import io.github.tokenpreflight.token.TokenKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /// What is known about the remaining life.
 sealed interface Lifetime {
-  /// GITHUB_TOKEN lives until its job ends, at most 24 hours; other installation tokens one hour.
-  ///
-  /// Source: GitHub docs, "GitHub credential types", read 2026-08-22 (documented).
-  Duration LONGEST_INSTALLATION = Duration.ofHours(24);
-
-  Duration LONGEST_APP_INSTALLATION = Duration.ofHours(1);
-
   record Until(Instant end, Instant now) implements Lifetime {
     Duration left() {
       return Duration.between(now, end);
@@ -59,9 +53,12 @@ sealed interface Lifetime {
     if (kinds.equals(Set.of(TokenKind.CLASSIC)) && facts.scopes().isEmpty()) {
       return new Lost("GitHub's headers about the token are missing");
     }
-    if (!kinds.isEmpty() && kinds.stream().noneMatch(TokenKind::hasUser)) {
+    if (!kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.longestLife().isPresent())) {
       return new Within(
-          kinds.contains(TokenKind.ACTIONS) ? LONGEST_INSTALLATION : LONGEST_APP_INSTALLATION);
+          kinds.stream()
+              .flatMap(kind -> kind.longestLife().stream())
+              .max(Comparator.naturalOrder())
+              .orElseThrow());
     }
     boolean personal =
         kinds.equals(Set.of(TokenKind.CLASSIC)) || kinds.equals(Set.of(TokenKind.FINE_GRAINED));

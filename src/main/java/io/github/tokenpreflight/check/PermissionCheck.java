@@ -23,16 +23,12 @@ final class PermissionCheck implements Check {
     for (PermissionRequirement wish : matter.wishes().access().permissions()) {
       String title = "permissions." + title(wish);
       findings.addAll(
-          applies
-              ? wanted(matter, wish, title)
-              : List.of(notApplicable(matter, Rule.MISSING_PERMISSION, title, wish)));
+          applies ? wanted(matter, wish, title) : List.of(notApplicable(matter, title, wish)));
     }
     for (PermissionRequirement wish : matter.wishes().forbidden().permissions()) {
       String title = "forbid.permissions." + title(wish);
       findings.addAll(
-          applies
-              ? forbidden(matter, wish, title)
-              : List.of(notApplicable(matter, Rule.FORBIDDEN_PERMISSION, title, wish)));
+          applies ? forbidden(matter, wish, title) : List.of(beyondScopes(matter, title, wish)));
     }
     return findings;
   }
@@ -118,11 +114,25 @@ final class PermissionCheck implements Check {
     return finding.proof(Proofs.of(grant.by()));
   }
 
-  private static Finding notApplicable(
-      Case matter, Rule rule, String title, PermissionRequirement wish) {
+  private static Finding notApplicable(Case matter, String title, PermissionRequirement wish) {
     return Finding.of(
-            rule, Verdict.NOT_APPLICABLE, title, "a token of this kind has scopes, not permissions")
+            Rule.MISSING_PERMISSION,
+            Verdict.NOT_APPLICABLE,
+            title,
+            "a token of this kind has scopes, not permissions")
         .at(matter.at(wish.permission().span()));
+  }
+
+  /// A token with scopes may well be able to do what is forbidden: green would protect from
+  /// nothing.
+  private static Finding beyondScopes(Case matter, String title, PermissionRequirement wish) {
+    return Finding.of(
+            Rule.FORBIDDEN_PERMISSION,
+            Verdict.UNPROVEN,
+            title,
+            "a token of this kind has scopes, which may allow what is forbidden")
+        .at(matter.at(wish.permission().span()))
+        .help("forbid scopes as well, or allow only kinds that have permissions");
   }
 
   private static Finding nowhere(Case matter, Rule rule, String title, PermissionRequirement wish) {

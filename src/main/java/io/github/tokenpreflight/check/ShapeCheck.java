@@ -22,6 +22,9 @@ final class ShapeCheck implements Check {
   public List<Finding> judge(Case matter) {
     Token token = matter.evidence().token();
     List<Finding> findings = new ArrayList<>();
+    if (token.isExpression()) {
+      return List.of(expression(matter));
+    }
     for (Blemish blemish : token.blemishes()) {
       if (blemish != Blemish.CUT_SHORT) {
         findings.add(blemished(matter, blemish));
@@ -30,6 +33,19 @@ final class ShapeCheck implements Check {
       }
     }
     return findings;
+  }
+
+  private static Finding expression(Case matter) {
+    String name = matter.wishes().name().value();
+    return Finding.of(
+            Rule.TOKEN_MALFORMED,
+            Verdict.UNMET,
+            WISH,
+            "the value of `" + name + "` is an expression that nobody evaluated")
+        .at(matter.atToken())
+        .seen("it starts with `${{`")
+        .help(
+            "write it where GitHub evaluates it: in `env:` or `with:` of a step, unquoted by a shell");
   }
 
   private static Finding blemished(Case matter, Blemish blemish) {
@@ -54,16 +70,15 @@ final class ShapeCheck implements Check {
       case QUOTES -> "save the secret again without the quotation marks";
       case SCHEME_PREFIX -> "save the token alone, without `Bearer ` or `token ` before it";
       case LINE_BREAK -> "save the token alone, on one line: a secret holds one token";
-      case UNSENDABLE ->
-          "copy the token again from GitHub; it has only letters, digits, `_`, `.`, `-`";
-      case CUT_SHORT -> "copy the whole token again from GitHub";
+      case UNSENDABLE -> "save the token alone; it has only letters, digits, `_`, `.`, `-`";
+      case CUT_SHORT -> "save the whole token again; without a copy of it, make a new one";
     };
   }
 
   private static Finding cutShort(Case matter, Token token) {
     return Finding.of(
             Rule.TOKEN_MALFORMED,
-            Verdict.UNMET,
+            Verdict.UNPROVEN,
             WISH,
             "the value of `" + matter.wishes().name().value() + "` " + Blemish.CUT_SHORT.words())
         .as(Severity.WARNING)

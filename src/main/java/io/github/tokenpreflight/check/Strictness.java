@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.Effect;
@@ -14,9 +15,10 @@ public record Strictness(Effect unproven, Effect inconclusive) {
   public static final Strictness USUAL = new Strictness(Effect.WARN, Effect.FAIL);
 
   /// The finding with the severity that this strictness gives it. What a rule itself made a warning
-  /// is never made an error.
+  /// is never made an error, nor is a guess about the shape of a token.
   Finding applied(Finding finding) {
-    if (finding.severity() != finding.verdict().usualSeverity()) {
+    boolean guess = finding.rule() == Rule.TOKEN_MALFORMED;
+    if (guess || finding.severity() != finding.verdict().usualSeverity()) {
       return finding;
     }
     if (finding.verdict() == Verdict.UNPROVEN) {

@@ -91,8 +91,21 @@ final class ValidityCheck implements Check {
                         .flatMap(ValidityCheck::retryAt)
                         .map(at -> " after " + at)
                         .orElse("")
-                    + "; the token may be good, so do not replace it yet");
+                    + "; the token may be good, so do not replace it yet")
+            .help(unreached(unknown));
     return unknown.by().map(answer -> finding.proof(Proofs.of(answer))).orElse(finding);
+  }
+
+  /// What else to look at when no answer came at all.
+  private static String[] unreached(Standing.Unknown unknown) {
+    boolean silent =
+        unknown
+            .by()
+            .filter(answer -> answer instanceof Answer.Unanswered it && it.response().isEmpty())
+            .isPresent();
+    return silent
+        ? new String[] {"check `api-url`, the proxy variables (`HTTPS_PROXY`) and `ca-file`"}
+        : new String[0];
   }
 
   /// When GitHub lets it ask again, where it said so.

@@ -51,7 +51,7 @@ record CheckOptions(
   }
 
   static final Duration USUAL_TIMEOUT = Duration.ofMinutes(2);
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)?");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)|0");
 
   /// Whether the token of this name does not come from the environment.
   boolean gives(String name) {
@@ -81,7 +81,7 @@ record CheckOptions(
           new CheckOptions(
               given.apply("requirements"),
               given.apply("inline-requirements"),
-              given.apply("only").map(Reader::list).orElse(List.of()),
+              only(),
               given.apply("name"),
               given.apply("token"),
               ProbeLevel.parse(word("probes", ProbeLevel.words(), "read")).orElseThrow(),
@@ -98,8 +98,19 @@ record CheckOptions(
               given.apply("sarif"),
               given.apply("api-url"),
               given.apply("ca-file"));
+      outputs();
       return new Reading(
           faults.isEmpty() ? Optional.of(options) : Optional.empty(), List.copyOf(faults));
+    }
+
+    /// Each report needs a place of its own, and only one can be told on the output stream.
+    private void outputs() {
+      Optional<String> sarif = given.apply("sarif");
+      if (sarif.filter("-"::equals).isPresent()) {
+        faults.add(wrong("sarif", "-").help("name a file; `report` alone takes `-`"));
+      } else if (sarif.isPresent() && sarif.equals(given.apply("report"))) {
+        faults.add(wrong("sarif", sarif.get()).help("name another file than `report` does"));
+      }
     }
 
     /// One of a few words; the usual one when it was not given or is wrong.
@@ -124,7 +135,9 @@ record CheckOptions(
       if (timeout.isPositive()) {
         return timeout;
       }
-      faults.add(wrong("timeout", "0").help("give it a second at least, as in `30s`"));
+      faults.add(
+          wrong("timeout", given.apply("timeout").orElse("0"))
+              .help("give it a second at least, as in `30s`"));
       return USUAL_TIMEOUT;
     }
 
@@ -140,11 +153,11 @@ record CheckOptions(
                 .help("write seconds, minutes or hours, as in `90s`, `10m`, `1h`"));
         return usual;
       }
-      long number = Long.parseLong(form.group(1));
       return switch (form.group(2)) {
-        case "m" -> Duration.ofMinutes(number);
-        case "h" -> Duration.ofHours(number);
-        case null, default -> Duration.ofSeconds(number);
+        case "s" -> Duration.ofSeconds(Long.parseLong(form.group(1)));
+        case "m" -> Duration.ofMinutes(Long.parseLong(form.group(1)));
+        case "h" -> Duration.ofHours(Long.parseLong(form.group(1)));
+        case null, default -> Duration.ZERO;
       };
     }
 
@@ -153,8 +166,17 @@ record CheckOptions(
           .seen("it is " + Phrases.name(text));
     }
 
-    private static List<String> list(String text) {
-      return Arrays.stream(text.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+    private List<String> only() {
+      Optional<String> text = given.apply("only");
+      List<String> names =
+          text.stream()
+              .flatMap(all -> Arrays.stream(all.split("[,\\s]+")))
+              .filter(name -> !name.isEmpty())
+              .toList();
+      if (text.isPresent() && names.isEmpty()) {
+        faults.add(wrong("only", text.get()).help("name a token, or leave it out to check all"));
+      }
+      return names;
     }
 
     private static Effect effect(String word) {

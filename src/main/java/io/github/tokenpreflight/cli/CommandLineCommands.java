@@ -37,6 +37,7 @@ final class CommandLineCommands {
             .addSubcommand(new PlanWords(io, console))
             .addSubcommand(new Explain(io, console))
             .addSubcommand(new Demo(io, console))
+            .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(error))
             .setColorScheme(
@@ -45,15 +46,7 @@ final class CommandLineCommands {
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler((wrong, _) -> {
               console.complain(String.valueOf(wrong.getMessage()));
-              List<String> meant =
-                  wrong instanceof UnmatchedArgumentException unmatched
-                      ? unmatched.getSuggestions()
-                      : List.of();
-              String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-              console.complain(
-                  meant.isEmpty()
-                      ? "`" + command + " --help` shows what it takes"
-                      : "did you mean " + Phrases.anyOf(meant) + "?");
+              console.complain(advice(wrong));
               return ExitCode.FAULTY.number();
             })
             .setExecutionExceptionHandler((bug, _, _) -> {
@@ -70,6 +63,21 @@ final class CommandLineCommands {
         .filter(code -> code.number() == exit)
         .findFirst()
         .orElse(ExitCode.FAULTY);
+  }
+
+  /// What a wrong command line may have been meant to be.
+  private static String advice(CommandLine.ParameterException wrong) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().getFirst();
+      if (first.matches(".+\\.(ya?ml|json)")) {
+        return "name the file with an option: `" + command + " --requirements " + first + "`";
+      }
+      if (!unmatched.getSuggestions().isEmpty()) {
+        return "did you mean " + Phrases.anyOf(unmatched.getSuggestions()) + "?";
+      }
+    }
+    return "`" + command + " --help` shows what it takes";
   }
 
   @Command(
@@ -183,11 +191,11 @@ final class CommandLineCommands {
       description = "Explains a rule, an endpoint, a permission or a scope, offline.")
   static final class Explain extends Words {
     @Parameters(
-        arity = "1",
+        arity = "1..*",
         paramLabel = "WORD",
         description =
             "missing-scope, \"POST /repos/{owner}/{repo}/releases\", contents:write, repo ...")
-    String word = "";
+    List<String> words = List.of();
 
     Explain(Io io, Console console) {
       super(io, console);
@@ -195,7 +203,7 @@ final class CommandLineCommands {
 
     @Override
     public Integer call() {
-      return new ExplainCommand(console).run(word).number();
+      return new ExplainCommand(console).run(String.join(" ", words)).number();
     }
   }
 

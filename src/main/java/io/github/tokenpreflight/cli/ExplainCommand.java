@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.catalogue.Permissions;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.source.Nearest;
@@ -28,8 +29,14 @@ final class ExplainCommand {
     }
     List<String> known = new ArrayList<>(Rule.ids());
     known.addAll(Explanations.words());
-    List<String> near = new ArrayList<>(Nearest.to(word, known));
-    near.addAll(Explanations.nearEndpoints(word));
+    List<String> near = new ArrayList<>(Explanations.levels(word));
+    if (near.isEmpty()) {
+      Permissions.meant(word).ifPresent(near::add);
+    }
+    if (near.isEmpty()) {
+      near.addAll(Nearest.to(word, known));
+      near.addAll(Explanations.nearEndpoints(word));
+    }
     console.complain(
         "nothing is known about `"
             + word

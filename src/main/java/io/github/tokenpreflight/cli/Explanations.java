@@ -38,16 +38,20 @@ final class Explanations {
     }
     List<String> parts = new ArrayList<>();
     Scopes.standard().find(text).map(Explanations::scope).ifPresent(parts::add);
-    permission(text).ifPresent(parts::add);
+    permission(text).ifPresentOrElse(parts::add, () -> parts.addAll(labelled(text)));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
+  }
+
+  /// Permissions of repositories, organizations and users may share a label.
+  private static List<String> labelled(String label) {
+    return Permissions.standard().labelled(label).stream()
+        .map(permission -> permission(permission, Optional.empty()))
+        .toList();
   }
 
   /// All scopes and permissions, for near misses.
   static List<String> words() {
-    return Stream.of(
-            Scopes.standard().names(),
-            Permissions.standard().names(),
-            Permissions.standard().labels())
+    return Stream.of(Scopes.standard().names(), Permissions.standard().names())
         .flatMap(List::stream)
         .distinct()
         .toList();
@@ -100,11 +104,24 @@ final class Explanations {
       return Optional.empty();
     }
     Optional<Level> level = Level.parse(text.substring(colon + 1).strip());
-    return level.isEmpty()
-        ? Optional.empty()
+    return Permissions.standard()
+        .find(text.substring(0, colon).strip())
+        .filter(permission -> level.filter(permission.levels()::contains).isPresent())
+        .map(permission -> permission(permission, level));
+  }
+
+  /// The levels of a permission that was asked for with one that it has not.
+  static List<String> levels(String text) {
+    int colon = text.lastIndexOf(':');
+    return colon < 0
+        ? List.of()
         : Permissions.standard()
             .find(text.substring(0, colon).strip())
-            .map(permission -> permission(permission, level));
+            .map(permission ->
+                permission.levels().stream()
+                    .map(level -> permission.name() + ": " + level.wireName())
+                    .toList())
+            .orElse(List.of());
   }
 
   private static String permission(Permission permission, Optional<Level> level) {
@@ -172,11 +189,17 @@ final class Explanations {
                 .orElseGet(() -> unnamed(endpoint)))
         .append('\n');
     out.append("certainty: ")
-        .append(endpoint.grants().basis().certainty().name().toLowerCase(Locale.ROOT))
+        .append(words(endpoint.grants().basis().certainty()))
         .append(", read ")
         .append(Catalogue.captured())
         .append('\n');
     return out.toString();
+  }
+
+  private static String words(Endpoint.Certainty certainty) {
+    return certainty == Endpoint.Certainty.LISTED
+        ? "documented in GitHub's tables"
+        : certainty.name().toLowerCase(Locale.ROOT);
   }
 
   private static String needs(Endpoint.Support support, List<PermissionSet> sets) {
@@ -218,6 +241,10 @@ final class Explanations {
 
   /// The rule that a check goes by where GitHub's text names no scope.
   private static String unnamed(Endpoint endpoint) {
+    List<String> recorded = endpoint.recorded().scopes().orElse(List.of());
+    if (!recorded.isEmpty() && !endpoint.path().startsWith("/repos/{owner}/{repo}")) {
+      return "one of " + String.join(", ", recorded) + " (recorded; GitHub's text names none)";
+    }
     return endpoint.path().startsWith("/repos/{owner}/{repo}")
         ? "on public repositories public_repo, on private ones repo (the rule for repositories, "
             + "GitHub's text names none)"

@@ -95,13 +95,23 @@ final class PlanCommand {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (TokenKind kind : kinds) {
       Plan plan = Plan.of(wishes, Set.of(kind), setting);
-      String text = PlanText.requests(plan) + doubts(wishes, kind, setting);
+      String text =
+          PlanText.requests(plan, Plan.stead(Set.of(kind), setting))
+              + doubts(wishes, kind, setting)
+              + barred(wishes, kind);
       titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
     }
     StringBuilder out = new StringBuilder();
     titles.forEach(
         (text, same) -> out.append(PlanText.head(wishes.name().value(), same)).append(text));
     return out.toString();
+  }
+
+  private static String barred(TokenRequirements wishes, TokenKind kind) {
+    List<TokenKind> allowed = wishes.identity().kinds().stream().map(Declared::value).toList();
+    return allowed.isEmpty() || allowed.contains(kind)
+        ? ""
+        : "  note: `kinds` does not allow it, so that a check would refuse such a token\n";
   }
 
   private static String doubts(TokenRequirements wishes, TokenKind kind, Setting setting) {

@@ -4,6 +4,7 @@ import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.github.Question;
 import java.util.List;
+import java.util.Optional;
 
 /// A plan in words: every request, why it is sent, and what it costs.
 final class PlanText {
@@ -17,10 +18,18 @@ final class PlanText {
     return name + ", if it is " + article + String.join(" or ", kinds) + ": ";
   }
 
-  static String requests(Plan plan) {
+  /// @param stead what is asked besides where limits are off
+  static String requests(Plan plan, Optional<Question> stead) {
     StringBuilder out = new StringBuilder();
     out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
     plan.questions().forEach(question -> append(out, question, cost(question)));
+    stead
+        .filter(question ->
+            plan.questions().stream().noneMatch(it -> it.line().equals(question.line())))
+        .ifPresent(question ->
+            out.append("  if the server has its rate limits off, also ")
+                .append(question.line())
+                .append('\n'));
     return out.toString();
   }
 

@@ -90,6 +90,15 @@ final class Preflight {
     Evidence lead = survey.lead(token);
     Optional<Duration> wait = Checks.refilledIn(new Case(requirements.file(), wishes, lead));
     if (options.maxWait().isPositive()
+        && wait.filter(time -> time.compareTo(options.maxWait()) > 0).isPresent()) {
+      console.print(
+          "not waiting for a rate limit of "
+              + wishes.name().value()
+              + ": it takes "
+              + Phrases.roughly(wait.get())
+              + ", longer than `max-wait`\n");
+    }
+    if (options.maxWait().isPositive()
         && wait.filter(time -> time.compareTo(options.maxWait()) <= 0).isPresent()) {
       String name = wishes.name().value();
       console.print(

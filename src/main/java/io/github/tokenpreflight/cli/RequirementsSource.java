@@ -91,7 +91,8 @@ final class RequirementsSource {
               .seen(path + " is not below " + directory)
               .help("name a file of the checked-out repository, relative to its root"));
     }
-    return open(file.startsWith(directory) ? directory.relativize(file).toString() : path, file);
+    boolean below = file.startsWith(directory) && !file.equals(directory);
+    return open(below ? directory.relativize(file).toString() : path, file);
   }
 
   private Reading open(String shown, Path file) {

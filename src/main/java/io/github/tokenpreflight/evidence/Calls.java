@@ -153,7 +153,7 @@ public final class Calls {
       case Reach.Hidden hidden ->
           Optional.of(
               new Lacking(
-                  name + " is not there, or hidden from the token",
+                  "GitHub answered " + hidden.by().response().line(),
                   Cause.REACH,
                   List.of(hidden.by())));
       case Reach.Barred barred ->

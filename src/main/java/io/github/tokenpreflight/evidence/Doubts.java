@@ -25,7 +25,10 @@ public final class Doubts {
     }
     for (EndpointRequirement wish : wishes.access().endpoints()) {
       if (Call.of(wish, places).isEmpty()) {
-        doubts.add("`" + wish.line() + "`: nothing says where it is called");
+        doubts.add(
+            "`"
+                + wish.line()
+                + "`: nothing says where it is called (declare `repositories` or `organizations`)");
       }
     }
     return doubts;
@@ -36,7 +39,10 @@ public final class Doubts {
     String words = wish.permission().value().name() + ": " + wish.level().value().wireName();
     List<Target> there = places.of(wish);
     if (there.isEmpty()) {
-      return List.of("`" + words + "`: nothing says where it is wanted");
+      return List.of(
+          "`"
+              + words
+              + "`: nothing says where it is wanted (declare `repositories` or `organizations`)");
     }
     List<String> doubts = new ArrayList<>();
     for (Target place : there) {

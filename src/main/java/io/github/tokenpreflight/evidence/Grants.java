@@ -104,7 +104,9 @@ public final class Grants {
       case Reach.Open open -> probed(permission, level, target, !open.isPrivate());
       case Reach.Hidden hidden ->
           new Lacking(
-              name + " is not there, or hidden from the token", Cause.REACH, List.of(hidden.by()));
+              "GitHub answered " + hidden.by().response().line(),
+              Cause.REACH,
+              List.of(hidden.by()));
       case Reach.Barred barred ->
           new Lacking(barred.by().refusal().message(), Cause.POLICY, List.of(barred.by()));
       case Reach.Unknown unknown -> unknown.grant();

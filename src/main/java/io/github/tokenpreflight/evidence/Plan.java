@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,6 +29,18 @@ public record Plan(Question lead, List<Question> rest, List<Question> writes) {
   /// Every question, in the order in which it is asked.
   public List<Question> questions() {
     return Stream.of(List.of(lead), rest, writes).flatMap(List::stream).toList();
+  }
+
+  /// What is asked in place of the lead question where an Enterprise Server has its limits off;
+  /// absent elsewhere, where limits are never off.
+  public static Optional<Question> stead(Set<TokenKind> kinds, Setting setting) {
+    Questions questions = new Questions(setting.host());
+    return setting.host().isEnterpriseServer()
+        ? Optional.of(
+            kinds.stream().anyMatch(TokenKind::hasUser)
+                ? questions.user()
+                : questions.installation())
+        : Optional.empty();
   }
 
   /// The plan for a token of one of these kinds.

@@ -5,10 +5,10 @@ import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.Token;
-import io.github.tokenpreflight.token.TokenKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -35,7 +35,8 @@ public final class Survey {
     Map<String, Answer> answers = new LinkedHashMap<>();
     Answer lead = ask(token, questions.rateLimit(), answers);
     if (Standing.tellsNothing(lead)) {
-      ask(token, stead(token, questions), answers);
+      Plan.stead(Set.copyOf(token.form().kinds()), setting)
+          .ifPresent(question -> ask(token, question, answers));
     }
     return new Evidence(token, setting, answers);
   }
@@ -51,13 +52,6 @@ public final class Survey {
     askTogether(token, plan.rest(), answers);
     plan.writes().forEach(question -> ask(token, question, answers));
     return new Evidence(token, setting, answers);
-  }
-
-  /// Asked in place of GET /rate_limit where limits are off.
-  private static Question stead(Token token, Questions questions) {
-    return token.form().kinds().stream().anyMatch(TokenKind::hasUser)
-        ? questions.user()
-        : questions.installation();
   }
 
   private Answer ask(Token token, Question question, Map<String, Answer> answers) {

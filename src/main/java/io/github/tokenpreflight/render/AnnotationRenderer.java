@@ -81,7 +81,16 @@ public final class AnnotationRenderer implements Renderer {
             command
                 .file(place.file().path())
                 .stretch(place.span().line(), place.span().column(), place.span().endColumn()));
-    return command.title(titled.about + ": " + finding.rule().title());
+    return command.title(titled.about + ": " + title(finding));
+  }
+
+  /// The bold line of an annotation. What is only not known must not read like an accusation.
+  private static String title(Finding finding) {
+    return switch (finding.verdict()) {
+      case INCONCLUSIVE -> "could not be checked";
+      case UNPROVEN -> "could not be proven";
+      case MET, UNMET, NOT_APPLICABLE, FAULT -> finding.rule().title();
+    };
   }
 
   private static WorkflowCommand rest(Severity severity, List<Titled> rest) {

@@ -5,6 +5,7 @@ import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.TokenReport;
+import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.source.Span;
 import java.io.IOException;
 import java.net.URI;
@@ -108,7 +109,13 @@ public final class SarifRenderer implements Renderer {
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule().id());
     json.writeNumberField("ruleIndex", ruleIndex);
-    json.writeStringField("level", finding.severity().word());
+    if (finding.verdict() == Verdict.INCONCLUSIVE || finding.verdict() == Verdict.UNPROVEN) {
+      // The format's own way to say that there was not enough to decide.
+      json.writeStringField("kind", "open");
+      json.writeStringField("level", "none");
+    } else {
+      json.writeStringField("level", finding.severity().word());
+    }
     writeText(json, "message", message.toString());
   }
 

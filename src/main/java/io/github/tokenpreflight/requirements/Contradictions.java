@@ -5,12 +5,17 @@ import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.token.TokenKind;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Wishes of one token that cannot all come true, whatever the token.
 final class Contradictions {
+  private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE);
+
   private Contradictions() {}
 
   static void find(TokenRequirements wishes, Fields fields) {
@@ -24,6 +29,9 @@ final class Contradictions {
       unfit(wishes, fields, "scopes", TokenKind::hasScopes);
       unfit(wishes, fields, "permissions", TokenKind::hasPermissions);
       unfit(wishes, fields, "login", TokenKind::hasUser);
+      unfit(wishes, fields, "organizations", TokenKind::hasUser);
+      forbidding(wishes, fields.faults());
+      shortLived(wishes, fields.faults());
       wishes.access().permissions().forEach(wish -> unobtainable(wish, wishes, fields.faults()));
     }
   }
@@ -92,27 +100,62 @@ final class Contradictions {
     return name.value().toString().toLowerCase(Locale.ROOT);
   }
 
+  /// Forbidden permissions, where every kind that is allowed has scopes instead.
+  private static void forbidding(TokenRequirements wishes, Faults faults) {
+    List<PermissionRequirement> forbidden = wishes.forbidden().permissions();
+    if (!forbidden.isEmpty() && kinds(wishes).stream().noneMatch(TokenKind::hasPermissions)) {
+      faults.warn(
+          Rule.CONTRADICTION,
+          forbidden.getFirst().permission().span(),
+          "forbidden permissions protect from nothing: the kinds that are allowed have scopes",
+          "forbid scopes, or allow another kind than " + words(kinds(wishes)));
+    }
+  }
+
+  /// A wish for more life than any kind that is allowed is ever given.
+  private static void shortLived(TokenRequirements wishes, Faults faults) {
+    Optional<Duration> longest =
+        kinds(wishes).stream()
+            .map(kind -> kind.longestLife().orElse(ENDLESS))
+            .max(Comparator.naturalOrder());
+    wishes
+        .expires()
+        .failWithin()
+        .filter(wish -> longest.filter(life -> wish.value().compareTo(life) >= 0).isPresent())
+        .ifPresent(wish ->
+            faults.warn(
+                Rule.CONTRADICTION,
+                wish.span(),
+                "no token of the allowed kinds lives that long",
+                "shorten it, or allow another kind than " + words(kinds(wishes))));
+  }
+
+  private static List<TokenKind> kinds(TokenRequirements wishes) {
+    return wishes.identity().kinds().stream().map(Declared::value).toList();
+  }
+
+  private static String words(List<TokenKind> kinds) {
+    return Phrases.names(kinds.stream().map(TokenKind::word).toList());
+  }
+
   /// A permission that no kind that is allowed can have.
   private static void unobtainable(
       PermissionRequirement wish, TokenRequirements wishes, Faults faults) {
-    List<TokenKind> kinds = wishes.identity().kinds().stream().map(Declared::value).toList();
+    List<TokenKind> kinds = kinds(wishes);
     Permission permission = wish.permission().value();
     if (kinds.stream().noneMatch(kind -> Obtainable.by(kind, permission, wish.level().value()))) {
       faults.warn(
           Rule.CONTRADICTION,
           wish.permission().span(),
           words(wish) + " can be given to none of the kinds that are allowed",
-          "remove it, or allow another kind than "
-              + Phrases.names(kinds.stream().map(TokenKind::word).toList()));
+          "remove it, or allow another kind than " + words(kinds));
     }
   }
 
   /// A wish that says nothing about any kind that is allowed.
   private static void unfit(
       TokenRequirements wishes, Fields fields, String key, Predicate<TokenKind> fits) {
-    if (wishes.identity().kinds().stream().map(Declared::value).noneMatch(fits)) {
-      List<String> kinds =
-          wishes.identity().kinds().stream().map(kind -> kind.value().word()).toList();
+    if (kinds(wishes).stream().noneMatch(fits)) {
       fields
           .find(key)
           .ifPresent(field ->
@@ -122,7 +165,7 @@ final class Contradictions {
                       Rule.CONTRADICTION,
                       field.at(),
                       Phrases.name(key) + " says nothing about the kinds that are allowed",
-                      "remove it, or allow another kind than " + Phrases.names(kinds)));
+                      "remove it, or allow another kind than " + words(kinds(wishes))));
     }
   }
 }

@@ -18,6 +18,9 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
   private static final int LEAST_LENGTH = 30;
   private static final int LEAST_DIGITS = 3;
 
+  /// What follows the prefix of most kinds of token.
+  private static final int USUAL_LENGTH = 36;
+
   static PastedTokens in(SourceFile file) {
     StringBuilder text = new StringBuilder(file.text());
     List<Range> ranges = new ArrayList<>();
@@ -79,10 +82,15 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     return c >= '0' && c <= '9';
   }
 
-  /// Random text has digits in it, the name of a variable such as `github_pat_of_the_bot` has not.
+  /// A token has exactly its length; random text has digits in it, the name of a variable such as
+  /// `github_pat_of_the_bot` has not.
   private static boolean looksRandom(CharSequence text, int from, int end) {
-    return end - from >= LEAST_LENGTH
-        && text.subSequence(from, end).chars().filter(PastedTokens::isDigit).count()
-            >= LEAST_DIGITS;
+    CharSequence rest = text.subSequence(from, end);
+    boolean exact =
+        rest.length() == USUAL_LENGTH && rest.chars().allMatch(Character::isLetterOrDigit);
+    return exact
+        || end - from >= LEAST_LENGTH
+            && text.subSequence(from, end).chars().filter(PastedTokens::isDigit).count()
+                >= LEAST_DIGITS;
   }
 }

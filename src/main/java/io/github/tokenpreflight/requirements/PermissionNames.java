@@ -61,6 +61,10 @@ final class PermissionNames {
     if (written.equals("id-token")) {
       return "remove it: it lets a job ask for an OIDC token, and no token holds it";
     }
+    Optional<String> meant = Permissions.meant(written);
+    if (meant.isPresent()) {
+      return "did you mean " + Phrases.name(meant.get()) + "?";
+    }
     List<String> near =
         entry.faults().near(() -> Nearest.to(written, Permissions.standard().names()));
     return near.isEmpty()

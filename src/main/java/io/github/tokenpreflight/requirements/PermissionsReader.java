@@ -85,7 +85,11 @@ final class PermissionsReader {
           "remove it; what a token must not have stands under `forbid`");
       return Optional.empty();
     }
-    List<String> words = words(List.of(Level.READ, Level.WRITE, Level.ADMIN));
+    List<String> words =
+        words(
+            permission
+                .map(Permission::levels)
+                .orElse(List.of(Level.READ, Level.WRITE, Level.ADMIN)));
     Optional<Declared<Level>> level = field.choice(Level::parse, words);
     return level.filter(
         wanted -> permission.isEmpty() || isPossible(field, permission.get(), wanted));

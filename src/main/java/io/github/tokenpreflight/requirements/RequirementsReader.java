@@ -52,6 +52,7 @@ public final class RequirementsReader {
     Tree tree = TreeReader.read(file);
     Faults faults = new Faults(file, tree);
     pasted.refuse(faults);
+    Expressions.refuse(file, faults);
     List<TokenRequirements> tokens =
         tree.root().isPresent() ? root(tree.root().get(), faults) : nothing(file, tree, faults);
     return faults.isEmpty()

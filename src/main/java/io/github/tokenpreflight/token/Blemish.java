@@ -11,7 +11,7 @@ public enum Blemish {
   /// A line break in the middle.
   LINE_BREAK("has a line break inside", true),
   /// Characters that no HTTP header may carry.
-  UNSENDABLE("has characters that no HTTP header may carry", true),
+  UNSENDABLE("has characters that no token has", true),
   /// Shorter or longer than every token of its form that was ever seen, or with a wrong checksum.
   CUT_SHORT("looks cut short or mistyped", false);
 

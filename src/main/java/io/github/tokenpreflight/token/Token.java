@@ -69,9 +69,16 @@ public final class Token {
     return blemishes;
   }
 
+  /// Whether it is an expression of a workflow that should have been replaced by a secret.
+  public boolean isExpression() {
+    return value.startsWith("${{");
+  }
+
   /// Whether it can stand in an HTTP header at all.
   public boolean sendable() {
-    return !blemishes.contains(Blemish.LINE_BREAK) && !blemishes.contains(Blemish.UNSENDABLE);
+    return !isExpression()
+        && !blemishes.contains(Blemish.LINE_BREAK)
+        && !blemishes.contains(Blemish.UNSENDABLE);
   }
 
   /// The secret itself, without what stood around it. For the transport and the disguises only.

@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.token;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,18 @@ public enum TokenKind {
   /// Whether a user stands behind it. Installation tokens act for the app itself.
   public boolean hasUser() {
     return this != APP_INSTALLATION && this != ACTIONS;
+  }
+
+  /// How long tokens of this kind live at most, absent where that is for their maker to choose.
+  ///
+  /// Source: GitHub docs, "GitHub credential types", read 2026-08-22 (documented): GITHUB_TOKEN
+  /// lives until its job ends, at most 24 hours; other installation tokens one hour.
+  public Optional<Duration> longestLife() {
+    return switch (this) {
+      case ACTIONS -> Optional.of(Duration.ofHours(24));
+      case APP_INSTALLATION -> Optional.of(Duration.ofHours(1));
+      case CLASSIC, FINE_GRAINED, OAUTH, APP_USER -> Optional.empty();
+    };
   }
 
   /// The kind that a requirements file calls by this word.

@@ -39,7 +39,10 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
               "indent the keys of one mapping, and the items of one list, alike"),
           before("unexpected end of stream", "a quotation mark is never closed", "close it"),
           before("unexpected document separator", "a quotation mark is never closed", "close it"),
-          before("expected ',' or ']'", "this list is not closed in time", "add `]` or a comma"),
+          before(
+              "expected ',' or ']'",
+              "this list is not closed in time",
+              "add `]` or a comma; inside `[...]` a text with `{`, `}` or `?` needs quotes"),
           before("expected ',' or '}'", "this mapping is not closed in time", "add `}` or a comma"),
           here(
               "escape",

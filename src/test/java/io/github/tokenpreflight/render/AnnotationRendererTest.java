@@ -45,8 +45,8 @@ class AnnotationRendererTest {
     assertEquals(
         List.of(
             "error a classic scope is missing",
-            "error the token could not be checked",
-            "warning a permission is missing"),
+            "error could not be checked",
+            "warning could not be proven"),
         titles);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SarifRendererTest {
   @Test
-  void errorsAndWarningsAreResultsWithTheirLevel() throws IOException {
+  void whatIsKnownHasItsLevelAndWhatIsNotIsOpen() throws IOException {
     JsonNode run = run(TestReports.mixed());
     List<String> results = new ArrayList<>();
     run.get("results")
@@ -29,8 +29,8 @@ class SarifRendererTest {
         List.of(
             "warning unknown-key",
             "error missing-scope",
-            "warning missing-permission",
-            "error token-unchecked"),
+            "none missing-permission",
+            "none token-unchecked"),
         results);
   }
 

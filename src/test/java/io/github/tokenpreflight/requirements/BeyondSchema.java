@@ -17,5 +17,9 @@ enum BeyondSchema {
   /// A number that is right but not in plain decimal digits, such as `1.0` or `0x10`.
   NUMBER_NOTATION,
   /// A token itself, which may stand in a comment too.
-  PASTED_TOKEN
+  PASTED_TOKEN,
+  /// An expression of a workflow, which may stand in the middle of a text.
+  EXPRESSION,
+  /// A call of a documented form, at a place that cannot be one.
+  STRANGE_PLACE
 }
