@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Makes the folder that is shipped, in a container or as it is. Started from its source by `./mvnw
@@ -22,14 +23,26 @@ final class Dist {
 
   /// Makes or keeps the folder, and checks it.
   ///
-  /// @param arguments the build directory, the jar of the program, its version
+  /// @param arguments the build directory, the jar of the program, its version, and whose roots it
+  ///   may trust: `any` that the JDK has here, or only those that it was shipped with (`jdk`)
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path target = Path.of(arguments[0]).toAbsolutePath();
     try {
+      if (arguments[3].equals("jdk")) {
+        refuseForeignRoots(Path.of(System.getProperty("java.home")));
+      }
       run(target, Stamp.of(modules(target, Path.of(arguments[1])), arguments[2]));
     } catch (IllegalStateException e) {
       say("FAILED: " + e.getMessage());
       System.exit(1);
+    }
+  }
+
+  /// Stops a release that would trust somebody whom only this machine trusts.
+  private static void refuseForeignRoots(Path jdk) throws IOException {
+    Optional<String> why = Roots.foreign(jdk);
+    if (why.isPresent()) {
+      throw new IllegalStateException("the root certificates are foreign: " + why.get());
     }
   }
 

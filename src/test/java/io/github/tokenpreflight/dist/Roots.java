@@ -14,7 +14,9 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 /// anew.
 final class Roots {
   private static final String PLACE = "lib/security/cacerts";
+
+  private static final String MARK = " [jdk]";
 
   /// The password that every JDK's store has, or has none and ignores it.
   private static final char[] USUAL = "changeit".toCharArray();
@@ -35,37 +39,52 @@ final class Roots {
     return jdk.resolve(PLACE);
   }
 
+  /// Why the roots of a JDK are not those that it was shipped with; absent if they are.
+  ///
+  /// The build of every OpenJDK marks the names of its roots. Systems that put a list of their own
+  /// in the place, and tools that add a company's root, do not.
+  static Optional<String> foreign(Path jdk) throws IOException {
+    Path source = source(jdk);
+    if (!source.toRealPath().startsWith(jdk.toRealPath())) {
+      return Optional.of("they are what this system put in the place of the JDK's own");
+    }
+    List<String> others =
+        certificates(source).keySet().stream().filter(name -> !name.endsWith(MARK)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of("somebody has added " + String.join(", ", others));
+  }
+
   /// Replaces the store of a runtime; returns where the certificates come from, in words.
   static String install(Path home) throws IOException {
     Path jdk = Path.of(System.getProperty("java.home"));
-    Path source = source(jdk);
-    boolean own = source.toRealPath().startsWith(jdk.toRealPath());
+    SortedMap<String, byte[]> roots = certificates(source(jdk));
     try {
-      int roots = convert(source, home.resolve(PLACE));
-      return roots
-          + " root certificates, "
-          + (own
-              ? "those of the JDK " + Runtime.version()
-              : "not the JDK's own, but what this system put in their place");
+      Files.write(home.resolve(PLACE), store(roots));
     } catch (GeneralSecurityException e) {
       throw new IOException("the trust store of the JDK cannot be converted", e);
     }
+    return roots.size()
+        + " root certificates"
+        + foreign(jdk)
+            .map(why -> "; not for a release: " + why)
+            .orElse(", those of the JDK " + Runtime.version());
   }
 
-  private static int convert(Path source, Path target)
-      throws IOException, GeneralSecurityException {
-    KeyStore given = KeyStore.getInstance(KeyStore.getDefaultType());
-    try (InputStream in = Files.newInputStream(source)) {
+  private static SortedMap<String, byte[]> certificates(Path store) throws IOException {
+    try (InputStream in = Files.newInputStream(store)) {
+      KeyStore given = KeyStore.getInstance(KeyStore.getDefaultType());
       given.load(in, USUAL);
-    }
-    SortedMap<String, byte[]> roots = new TreeMap<>();
-    for (String name : Collections.list(given.aliases())) {
-      if (given.isCertificateEntry(name)) {
-        roots.put(name, given.getCertificate(name).getEncoded());
+      SortedMap<String, byte[]> roots = new TreeMap<>();
+      for (String name : Collections.list(given.aliases())) {
+        if (given.isCertificateEntry(name)) {
+          roots.put(name, given.getCertificate(name).getEncoded());
+        }
       }
+      return roots;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(store + " cannot be read", e);
     }
-    Files.write(target, store(roots));
-    return roots.size();
   }
 
   /// Java's own way to write this form puts the time into it; here the same roots give the same
