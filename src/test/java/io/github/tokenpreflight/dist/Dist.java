@@ -67,6 +67,7 @@ final class Dist {
     LinkedRuntime runtime = LinkedRuntime.link(dist, stamp, work);
     say(Roots.install(runtime.home()));
     Settings.shorten(runtime.home());
+    say("%.1f MB of symbols taken out".formatted(NativeSymbols.strip(runtime.home()) / 1e6));
     runtime.writeStart();
     TrainingKeys keys = TrainingKeys.make(work, Roots.source(runtime.home()));
     try (TrainingServer github = TrainingServer.start(keys)) {
