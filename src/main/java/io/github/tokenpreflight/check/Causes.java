@@ -34,6 +34,8 @@ final class Causes {
       return same.getFirst();
     }
     List<String> wishes = same.stream().map(Finding::wish).distinct().toList();
-    return same.getFirst().seen("it stands in the way of " + Phrases.names(wishes));
+    return same.getFirst()
+        .seen("it stands in the way of " + Phrases.names(wishes))
+        .alsoFor(same.stream().skip(1).map(Finding::wish).toList());
   }
 }

@@ -19,7 +19,10 @@ final class Fitting {
           Rule.UNUSABLE_ENDPOINT,
           Rule.REPOSITORY_OUT_OF_REACH,
           Rule.MISSING_ROLE,
-          Rule.ORGANIZATION_OUT_OF_REACH);
+          Rule.ORGANIZATION_OUT_OF_REACH,
+          Rule.FORBIDDEN_SCOPE,
+          Rule.FORBIDDEN_PERMISSION,
+          Rule.EXCESS_SCOPE);
 
   private Fitting() {}
 
@@ -55,6 +58,7 @@ final class Fitting {
             finding.seen(),
             finding.proofs(),
             finding.why(),
+            List.of(),
             List.of())
         .help(
             scoped

@@ -55,7 +55,7 @@ final class OrganizationCheck implements Check {
     }
     return switch (answer.get()) {
       case Answer.Given given ->
-          Payloads.membership(given.response())
+          membershipOf(organization, given)
               .map(found -> compared(title, wish, found))
               .orElseGet(() -> Undecided.unanswered(Rule.ORGANIZATION_OUT_OF_REACH, title, given))
               .proof(Proofs.of(given));
@@ -65,6 +65,13 @@ final class OrganizationCheck implements Check {
           Undecided.unanswered(Rule.ORGANIZATION_OUT_OF_REACH, title, unanswered)
               .proof(Proofs.of(unanswered));
     };
+  }
+
+  /// The membership in an answer, if it is about this organization.
+  private static Optional<Payloads.Membership> membershipOf(
+      String organization, Answer.Given given) {
+    return Payloads.membership(given.response())
+        .filter(found -> found.organization().equalsIgnoreCase(organization));
   }
 
   private static Finding compared(
@@ -77,7 +84,10 @@ final class OrganizationCheck implements Check {
               title,
               "the membership of `" + organization + "` is not active")
           .seen("GitHub says `state: " + found.state() + "`")
-          .help("accept the invitation of the organization");
+          .help(
+              found.state().equals("pending")
+                  ? "accept the invitation of the organization"
+                  : "have an owner of the organization look at the membership");
     }
     Optional<OrganizationRole> held = OrganizationRole.parse(found.role().toLowerCase(Locale.ROOT));
     OrganizationRole wanted = wish.role().map(role -> role.value()).orElse(OrganizationRole.MEMBER);
@@ -145,7 +155,7 @@ final class OrganizationCheck implements Check {
     Finding finding =
         switch (answer.orElse(null)) {
           case Answer.Given given ->
-              Payloads.membership(given.response())
+              membershipOf(organization, given)
                   .map(found -> letIn(title, organization, found))
                   .orElseGet(() -> Undecided.unanswered(Rule.SSO_NOT_AUTHORIZED, title, given))
                   .proof(Proofs.of(given));

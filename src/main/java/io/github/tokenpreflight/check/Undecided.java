@@ -25,7 +25,10 @@ final class Undecided {
     Finding finding =
         answer.refusal().meaning().policy()
             ? Policies.refused(wish, answer.refusal()).seen(said)
-            : inconclusive(rule, wish, said);
+            : answer.refusal().meaning().besideThePoint()
+                ? inconclusive(rule, wish, said)
+                : Finding.of(rule, Verdict.UNPROVEN, wish, "could not prove `" + wish + "`")
+                    .seen(said);
     return finding.proof(Proofs.of(answer));
   }
 

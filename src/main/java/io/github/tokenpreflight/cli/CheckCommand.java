@@ -23,9 +23,7 @@ import io.github.tokenpreflight.source.Nearest;
 import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,8 +98,8 @@ final class CheckCommand {
         && chosen.stream().anyMatch(CheckCommand::looksUp)) {
       faults.add(stale());
     }
-    Map<String, Token> tokens = tokens(options, chosen, faults);
-    console.hide(List.copyOf(tokens.values()));
+    GivenTokens tokens = GivenTokens.gather(io, options, chosen, faults);
+    console.hide(tokens.all());
     GitHubHost host = host(options, faults);
     if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
       return List.of();
@@ -131,14 +129,15 @@ final class CheckCommand {
 
   /// Every request, said before any is sent, in a fold of the log.
   private static String announced(
-      List<TokenRequirements> chosen, Map<String, Token> tokens, Setting setting) {
+      List<TokenRequirements> chosen, GivenTokens tokens, Setting setting) {
     StringBuilder out = new StringBuilder();
     for (TokenRequirements wishes : chosen) {
       String name = wishes.name().value();
-      Token token = tokens.get(name);
-      if (token != null && Checks.askable(token)) {
-        Set<TokenKind> kinds = Set.copyOf(token.form().kinds());
-        String title = kinds.size() == 1 ? token.form().kinds().getFirst().title() : "token";
+      Optional<Token> token = tokens.named(name).filter(Checks::askable);
+      if (token.isPresent()) {
+        List<TokenKind> possible = token.get().form().kinds();
+        Set<TokenKind> kinds = Set.copyOf(possible);
+        String title = kinds.size() == 1 ? possible.getFirst().title() : "token";
         out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
         out.append(PlanText.head(name, List.of(title)));
         out.append(PlanText.requests(Plan.of(wishes, kinds, setting), Plan.stead(kinds, setting)));
@@ -201,53 +200,6 @@ final class CheckCommand {
             near.isEmpty()
                 ? "name one of them, or declare it"
                 : "did you mean " + Phrases.anyOf(near) + "?");
-  }
-
-  private Map<String, Token> tokens(
-      CheckOptions options, List<TokenRequirements> chosen, List<Finding> faults) {
-    if (options.name().isPresent() && options.token().isEmpty()) {
-      faults.add(
-          Finding.fault(
-                  Rule.WRONG_INPUT, "`name` says which token `token` is, but `token` is empty")
-              .as(Severity.WARNING)
-              .help(
-                  "check the name of the secret in `token`: GitHub passes an unknown one as an empty text"));
-    }
-    Map<String, Token> tokens = new LinkedHashMap<>();
-    for (TokenRequirements wishes : chosen) {
-      String name = wishes.name().value();
-      Token.of(io.variable(name)).ifPresent(token -> tokens.put(name, token));
-    }
-    Optional<Token> given = options.token().flatMap(Token::of);
-    // What was given and is empty must not be replaced by what happens to be in the environment.
-    tokens.keySet().removeIf(options::gives);
-    if (given.isPresent() && options.name().isPresent()) {
-      String name = options.name().get();
-      if (Token.of(io.variable(name)).filter(other -> !other.isSameAs(given.get())).isPresent()) {
-        faults.add(twoValues(name));
-      }
-      tokens.put(name, given.get());
-    } else if (given.isPresent() && chosen.size() == 1) {
-      tokens.put(chosen.getFirst().name().value(), given.get());
-    } else if (given.isPresent()) {
-      faults.add(
-          Finding.fault(Rule.WRONG_INPUT, "nothing tells which declared token `token` is")
-              .seen("the requirements file declares " + chosen.size() + " tokens")
-              .help(
-                  "name it with `name`, or pass each token in the environment variable of its name"));
-    }
-    return tokens;
-  }
-
-  private Finding twoValues(String name) {
-    return Finding.fault(Rule.WRONG_INPUT, "there are two values for `" + name + "`")
-        .as(Severity.WARNING)
-        .seen(
-            (io.inJob() ? "the input `token`" : "standard input")
-                + " and the environment variable `"
-                + name
-                + "` differ; the first was checked")
-        .help("leave one of them out, so that what is checked is what the job uses");
   }
 
   private GitHubHost host(CheckOptions options, List<Finding> faults) {

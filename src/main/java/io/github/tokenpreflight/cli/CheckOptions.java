@@ -53,11 +53,6 @@ record CheckOptions(
   static final Duration USUAL_TIMEOUT = Duration.ofMinutes(2);
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)|0");
 
-  /// Whether the token of this name does not come from the environment.
-  boolean gives(String name) {
-    return token.isPresent() && this.name.filter(name::equals).isPresent();
-  }
-
   /// Options, or everything that is wrong with them.
   record Reading(Optional<CheckOptions> options, List<Finding> faults) {}
 

@@ -33,7 +33,7 @@ public final class Cli {
         return ExitCode.FAULTY;
       }
       return new CommandLineCommands(io, console).run(arguments);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       console.bug(trace(bug));
       return ExitCode.BUG;
     } finally {

@@ -40,19 +40,16 @@ final class Preflight {
   }
 
   /// One report for each of the chosen tokens.
-  ///
-  /// @param tokens those that are there, by the name they are declared under
   List<TokenReport> reports(
       GitHub github,
       Requirements requirements,
       List<TokenRequirements> chosen,
-      Map<String, Token> tokens) {
+      GivenTokens tokens) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Survey survey = new Survey(github, setting, threads);
       List<Future<TokenReport>> pending = new ArrayList<>();
       for (TokenRequirements wishes : chosen) {
-        Optional<Token> token = Optional.ofNullable(tokens.get(wishes.name().value()));
-        pending.add(threads.submit(() -> report(survey, requirements, wishes, token)));
+        pending.add(threads.submit(() -> report(survey, requirements, wishes, tokens)));
       }
       List<TokenReport> reports = new ArrayList<>();
       for (Future<TokenReport> report : pending) {
@@ -68,11 +65,12 @@ final class Preflight {
   }
 
   private TokenReport report(
-      Survey survey, Requirements requirements, TokenRequirements wishes, Optional<Token> token) {
+      Survey survey, Requirements requirements, TokenRequirements wishes, GivenTokens tokens) {
+    String name = wishes.name().value();
+    Optional<Token> token = tokens.named(name);
     if (token.isEmpty()) {
-      String name = wishes.name().value();
       Absence absence =
-          options.gives(name) ? Absence.ofGiven(io.inJob()) : surroundings.absence(name);
+          tokens.isDirect(name) ? Absence.ofGiven(io.inJob()) : surroundings.absence(name);
       return Checks.absent(
           wishes, absence.finding(requirements.file(), wishes, options.skipAbsent()));
     }

@@ -7,14 +7,24 @@ import io.github.tokenpreflight.runner.Visibility;
 import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.token.TokenForm;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the environment and the event of the job tell about a run.
 final class Surroundings {
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:gh[oprsu]_|github_pat_)\\w[\\w.-]{15,}");
+
+  /// The event of a job is smaller by far.
+  private static final int EVENT_LIMIT_BYTES = 16 << 20;
+
   private final Io io;
   private final JobContext job;
 
@@ -44,11 +54,24 @@ final class Surroundings {
   /// They are hidden before anything is read, so that not even a faulty requirements file can bring
   /// one to light.
   List<Token> tokensInSight() {
-    return io.environment().values().stream()
-        .map(Token::of)
-        .flatMap(Optional::stream)
-        .filter(token -> token.form() != TokenForm.OTHER && token.form() != TokenForm.LEGACY)
-        .toList();
+    List<Token> tokens = new ArrayList<>();
+    for (String value : io.environment().values()) {
+      if (value.contains("gh") || value.contains("github_pat_")) {
+        Token.of(value).filter(Surroundings::isUnmistakable).ifPresent(tokens::add);
+        // What stands inside something longer, such as a list of secrets.
+        WITHIN
+            .matcher(value)
+            .results()
+            .map(match -> Token.of(match.group()))
+            .flatMap(Optional::stream)
+            .forEach(tokens::add);
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isUnmistakable(Token token) {
+    return token.form() != TokenForm.OTHER && token.form() != TokenForm.LEGACY;
   }
 
   /// Why the token of this variable is not there.
@@ -68,8 +91,8 @@ final class Surroundings {
   }
 
   private static Optional<String> text(String path) {
-    try {
-      return Optional.of(Files.readString(Path.of(path)));
+    try (InputStream in = Files.newInputStream(Path.of(path))) {
+      return Optional.of(new String(in.readNBytes(EVENT_LIMIT_BYTES), StandardCharsets.UTF_8));
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

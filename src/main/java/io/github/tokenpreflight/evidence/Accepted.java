@@ -26,13 +26,14 @@ final class Accepted {
   }
 
   /// Whether GitHub itself, which names what it accepts on success too (recorded), says that
-  /// something else or a lower level suffices, so that the success does not show the wanted one.
+  /// something else or a lower level suffices, so that the success does not show the wanted one. A
+  /// header that names nothing is such a word too.
   static boolean contradicts(Response response, Permission permission, Level level) {
     return response
         .facts()
         .acceptedPermissions()
-        .filter(sets -> !sets.isEmpty())
-        .filter(sets -> !sets.stream().allMatch(set -> names(set, permission, level)))
+        .filter(
+            sets -> sets.isEmpty() || !sets.stream().allMatch(set -> names(set, permission, level)))
         .isPresent();
   }
 

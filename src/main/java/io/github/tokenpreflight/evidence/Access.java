@@ -45,13 +45,17 @@ public final class Access {
 
   private Grant inReach(Reach.Open reach, RepositoryName name, Role role) {
     Grant git = role.includes(Role.PUSH) ? push(reach, name) : pull(name);
-    if (role == Role.PULL || role == Role.PUSH || git instanceof Lacking) {
+    boolean archived = git instanceof Lacking(_, Cause cause, _) && cause == Cause.STATE;
+    if (role == Role.PULL || role == Role.PUSH || git instanceof Lacking && !archived) {
       return git;
     }
     Optional<Role> held = reach.role();
     List<Answer> by = List.of(reach.by());
     if (held.isPresent() && reach.denies(role)) {
       return new Lacking("the user's role is `" + held.get().word() + "`", Cause.ROLE, by);
+    }
+    if (archived) {
+      return new Open("the repository is archived, where Git does not show what it lets in", by);
     }
     if (!(git instanceof Held)) {
       return git;

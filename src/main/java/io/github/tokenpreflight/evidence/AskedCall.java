@@ -9,13 +9,9 @@ import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.github.Sso;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What the answer to a declared call says when the call itself was made.
 final class AskedCall {
-  private static final Pattern ARCHIVE =
-      Pattern.compile(".*/repos/[^/]+/[^/]+/(?:tarball|zipball)/.+");
-
   private AskedCall() {}
 
   static Grant read(Answer answer) {
@@ -54,7 +50,7 @@ final class AskedCall {
   /// Archives lie on another server, where the token is not sent; being sent there is the success
   /// (documented: `302 Found`).
   private static boolean isDownload(Answer.Unanswered answer) {
-    return ARCHIVE.matcher(answer.question().uri().getPath()).matches()
+    return answer.question().isArchive()
         && answer
             .response()
             .filter(response -> response.status() == 302 && response.facts().fromGitHub())

@@ -47,6 +47,12 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
     return writes() && WORKFLOW_FILE.matcher(path).lookingAt();
   }
 
+  /// Whether an organization of its own and a repository are both concerned: what is needed of the
+  /// one says nothing about the other.
+  boolean hasTwoPlaces() {
+    return endpoint.path().contains("{org}") && endpoint.path().contains("{repo}");
+  }
+
   /// Whether it may change such a file, depending on what it is called with.
   boolean mayChangeWorkflow() {
     return !changesWorkflow()
@@ -57,6 +63,7 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   /// Whether asking the call itself is harmless and needs nothing but a place.
   boolean harmless() {
     return !writes()
+        && !hasTwoPlaces()
         && !Unaskable.contains(endpoint.path())
         && PLAIN.matcher(path).matches()
         && (Probes.placeable(endpoint.path(), Permission.Target.REPOSITORY)

@@ -23,12 +23,20 @@ import java.util.Set;
 
 /// Whether a declared call would be let through.
 public final class Calls {
-  /// What an organization can deny to everyone but its owners, which no question shows.
+  private static final String OWNERS = "owners of an organization may keep it to themselves";
+
+  /// What may be refused all the same, which no question shows, and why.
   ///
-  /// Source: GitHub docs, "Setting permissions for deleting or transferring repositories"
-  /// (documented).
-  private static final Set<String> KEPT_BY_OWNERS =
-      Set.of("DELETE /repos/{owner}/{repo}", "POST /repos/{owner}/{repo}/transfer");
+  /// Source: GitHub docs, "Setting permissions for deleting or transferring repositories", and the
+  /// text of the endpoint that renames a branch (documented).
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "DELETE /repos/{owner}/{repo}",
+          OWNERS,
+          "POST /repos/{owner}/{repo}/transfer",
+          OWNERS,
+          "POST /repos/{owner}/{repo}/branches/{branch}/rename",
+          "the default branch is for administrators to rename");
 
   private final Evidence evidence;
   private final Set<TokenKind> kinds;
@@ -60,6 +68,9 @@ public final class Calls {
       if (call.writes() && kinds.stream().anyMatch(TokenKind::hasScopes)) {
         asked.add(questions.push(name));
       }
+    }
+    if (call.hasTwoPlaces()) {
+      return asked;
     }
     Setting harmless = setting.withoutWrites();
     for (PermissionSet set : accepted(call, kinds)) {
@@ -100,9 +111,9 @@ public final class Calls {
     if (!(grant instanceof Held held)) {
       return grant;
     }
-    if (KEPT_BY_OWNERS.contains(call.endpoint().signature())) {
-      return new Open(
-          held.words() + "; but owners of an organization may keep it to themselves", held.by());
+    String kept = KEPT.get(call.endpoint().signature());
+    if (kept != null) {
+      return new Open(held.words() + "; but " + kept, held.by());
     }
     return call.mayChangeWorkflow()
         ? new Held(
@@ -117,6 +128,10 @@ public final class Calls {
   }
 
   private Grant judged(Call call) {
+    if (call.hasTwoPlaces()) {
+      return new Open(
+          "it concerns an organization and a repository, and is judged for neither", List.of());
+    }
     if (kinds.stream().allMatch(TokenKind::hasScopes)) {
       return ScopedCalls.of(evidence, kinds).grant(call);
     }

@@ -37,18 +37,21 @@ final class GitAccess {
       case Answer.Refused refused when refused.refusal().meaning().policy() ->
           new Lacking(refused.refusal().message(), Cause.POLICY, by);
       case Answer.Refused refused when refused.refusal().meaning().besideThePoint() ->
-          new Unanswered("Git answered " + refused.response().line(), by);
+          new Unanswered(said(refused), by);
+      case Answer.Refused refused
+          when refused.refusal().meaning() == Meaning.NOT_FOUND && speaksOfRepository(refused) ->
+          new Lacking(said(refused), Cause.GRANT_OR_ROLE, by);
       case Answer.Refused refused ->
           switch (refused.refusal().meaning()) {
-            case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
-                new Lacking("Git answered " + refused.response().line(), Cause.GRANT, by);
-            default -> new Open("Git answered " + refused.response().line(), by);
+            case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE ->
+                new Lacking(said(refused), Cause.GRANT, by);
+            default -> new Open(said(refused), by);
           };
     };
   }
 
   private static Grant refused(Answer.Refused refused, Reach.Open reach, List<Answer> by) {
-    String said = "Git answered " + refused.response().line();
+    String said = said(refused);
     Meaning meaning = refused.refusal().meaning();
     if (meaning.policy()) {
       return new Lacking(refused.refusal().message(), Cause.POLICY, by);
@@ -56,14 +59,28 @@ final class GitAccess {
     if (meaning.besideThePoint()) {
       return new Unanswered(said, by);
     }
+    if (meaning == Meaning.NOT_FOUND && speaksOfRepository(refused)) {
+      return new Lacking(said, Cause.GRANT_OR_ROLE, by);
+    }
     if (reach.repository().archived()) {
       return new Lacking("the repository is archived, so nobody can push", Cause.STATE, by);
     }
     return switch (meaning) {
-      case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE, NOT_FOUND ->
+      case GIT_DENIED, MISSING_ROLE, MISSING_PERMISSION, MISSING_SCOPE ->
           new Lacking(said, cause(reach), by);
       default -> new Open(said, by);
     };
+  }
+
+  /// Whether it is Git's own sentence for what is hidden. A bare 404 may come of anything.
+  private static boolean speaksOfRepository(Answer.Refused refused) {
+    return refused.refusal().message().startsWith("Repository not found");
+  }
+
+  /// Git names the user, whose login is not for everyone to read.
+  private static String said(Answer.Refused refused) {
+    return "Git answered "
+        + refused.response().line().replaceFirst(" denied to [^.\\s]+", " denied to the user");
   }
 
   private static Cause cause(Reach.Open reach) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param seen what was said, by whom
 /// @param why only where the rule itself surprises
 /// @param help actions that mend it, the best first
+/// @param also further wishes that fail for the same cause
 public record Finding(
     Rule rule,
     Verdict verdict,
@@ -23,8 +24,10 @@ public record Finding(
     List<Seen> seen,
     List<Proof> proofs,
     Optional<String> why,
-    List<String> help) {
+    List<String> help,
+    List<String> also) {
   public Finding {
+    also = List.copyOf(also);
     seen = List.copyOf(seen);
     proofs = List.copyOf(proofs);
     help = List.copyOf(help);
@@ -42,6 +45,7 @@ public record Finding(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -51,17 +55,28 @@ public record Finding(
   }
 
   public Finding as(Severity newSeverity) {
-    return new Finding(rule, verdict, newSeverity, wish, message, place, seen, proofs, why, help);
+    return new Finding(
+        rule, verdict, newSeverity, wish, message, place, seen, proofs, why, help, also);
   }
 
   public Finding at(Place newPlace) {
     return new Finding(
-        rule, verdict, severity, wish, message, Optional.of(newPlace), seen, proofs, why, help);
+        rule,
+        verdict,
+        severity,
+        wish,
+        message,
+        Optional.of(newPlace),
+        seen,
+        proofs,
+        why,
+        help,
+        also);
   }
 
   public Finding seen(Seen... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, joined(seen, more), proofs, why, help);
+        rule, verdict, severity, wish, message, place, joined(seen, more), proofs, why, help, also);
   }
 
   public Finding seen(String text) {
@@ -70,17 +85,33 @@ public record Finding(
 
   public Finding proof(Proof... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, joined(proofs, more), why, help);
+        rule, verdict, severity, wish, message, place, seen, joined(proofs, more), why, help, also);
   }
 
   public Finding why(String reason) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, proofs, Optional.of(reason), help);
+        rule,
+        verdict,
+        severity,
+        wish,
+        message,
+        place,
+        seen,
+        proofs,
+        Optional.of(reason),
+        help,
+        also);
   }
 
   public Finding help(String... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, proofs, why, joined(help, more));
+        rule, verdict, severity, wish, message, place, seen, proofs, why, joined(help, more), also);
+  }
+
+  /// The same finding for further wishes.
+  public Finding alsoFor(List<String> wishes) {
+    return new Finding(
+        rule, verdict, severity, wish, message, place, seen, proofs, why, help, wishes);
   }
 
   private static <T> List<T> joined(List<T> first, T[] more) {

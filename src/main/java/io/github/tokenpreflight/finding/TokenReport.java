@@ -21,8 +21,11 @@ public record TokenReport(
     findings = List.copyOf(findings);
   }
 
-  /// How many findings have a verdict.
+  /// How many wishes have a verdict; those that fail together count one by one.
   public long count(Verdict verdict) {
-    return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    return findings.stream()
+        .filter(finding -> finding.verdict() == verdict)
+        .mapToLong(finding -> 1 + finding.also().size())
+        .sum();
   }
 }

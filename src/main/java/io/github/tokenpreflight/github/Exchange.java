@@ -53,7 +53,26 @@ sealed interface Exchange {
         }
       }
     }
-    return new Granted(response);
+    return response.question().harmless() && !speaks(response)
+        ? lost(
+            response.question().uri().getHost()
+                + " answered "
+                + foreign(response)
+                + ", which is no answer of the API",
+            response)
+        : new Granted(response);
+  }
+
+  /// Whether a success is one that the API gives to a question: JSON, or nothing at all. A login
+  /// page says 200 as well.
+  private static boolean speaks(Response response) {
+    return switch (response.status()) {
+      case 200, 202 ->
+          response.facts().contentType().contains("json")
+              && (response.truncated() || Json.tree(response).isPresent());
+      case 204 -> true;
+      default -> false;
+    };
   }
 
   private static Exchange declined(Response response) {

@@ -169,7 +169,9 @@ public final class HttpGitHub implements GitHub {
         return lost;
       }
       Response response = ((Transport.Reply.Arrived) reply).response();
-      if (!Redirects.isRedirect(response)) {
+      // Where an archive lies may be a path that a renamed repository leads to, or the download.
+      boolean download = question.isArchive() && response.status() == 302;
+      if (download || !Redirects.isRedirect(response)) {
         return Exchange.of(response);
       }
       Optional<URI> next = Redirects.next(response, uri);

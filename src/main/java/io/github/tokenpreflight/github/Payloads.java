@@ -114,7 +114,9 @@ public final class Payloads {
     }
     Map<String, Boolean> roles = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> role : node.path("permissions").properties()) {
-      roles.put(role.getKey(), role.getValue().asBoolean());
+      if (role.getValue().isBoolean()) {
+        roles.put(role.getKey(), role.getValue().booleanValue());
+      }
     }
     return Optional.of(
         new Repository(name.get(), visibility.get(), branch.get(), traits.get(), roles));

@@ -102,6 +102,8 @@ public final class RefusalDecoder {
   /// What the status says alone, where the sentence says nothing we know.
   private static Meaning byStatus(Response response) {
     return switch (response.status()) {
+      case 401 -> Meaning.REQUIRES_AUTHENTICATION;
+      case FORBIDDEN -> limit(response);
       case 404 -> Meaning.NOT_FOUND;
       case 409, 410 -> Meaning.RESOURCE_STATE;
       case 422 -> namesErrors(response) ? Meaning.VALIDATION : Meaning.UNKNOWN;
@@ -110,6 +112,14 @@ public final class RefusalDecoder {
       case 451 -> Meaning.TRADE_CONTROLS;
       default -> Meaning.UNKNOWN;
     };
+  }
+
+  /// GitHub's limits speak through headers, whatever the sentence (documented).
+  private static Meaning limit(Response response) {
+    if (response.facts().rateLimitUsedUp()) {
+      return Meaning.PRIMARY_LIMIT;
+    }
+    return response.facts().asksToWait() ? Meaning.SECONDARY_LIMIT : Meaning.UNKNOWN;
   }
 
   private static boolean namesErrors(Response response) {

@@ -2,6 +2,7 @@ package io.github.tokenpreflight.github;
 
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What came back for a question: status, what the headers say, and the body up to a cap.
 ///
@@ -30,9 +31,21 @@ public record Response(
   /// Reads the message out of an answer: the `message` of a JSON object, or the text of a plain
   /// body, which is how Git answers.
   static Response of(Question question, Wire wire) {
+    return of(question, wire, UnaryOperator.identity());
+  }
+
+  /// @param redaction takes secrets out of the message once more, for the body may have hidden one
+  ///   behind escapes
+  static Response of(Question question, Wire wire, UnaryOperator<String> redaction) {
     ResponseFacts facts = new ResponseFacts(wire.headers());
+    Optional<String> message = spoken(facts, wire).map(redaction).map(OneLine::of);
     return new Response(
-        question, wire.status(), facts, wire.body(), spoken(facts, wire), wire.truncated());
+        question,
+        wire.status(),
+        facts,
+        wire.body(),
+        message.filter(line -> !line.isEmpty()),
+        wire.truncated());
   }
 
   /// Status and message in a line, for the reader of a report. Never contains the token, which the
@@ -44,10 +57,8 @@ public record Response(
 
   private static Optional<String> spoken(ResponseFacts facts, Wire wire) {
     boolean plain = facts.contentType().equals("text/plain");
-    Optional<String> text =
-        plain
-            ? Optional.of(wire.body())
-            : Json.tree(wire.body()).flatMap(node -> Json.text(node, "message"));
-    return text.map(OneLine::of).filter(line -> !line.isEmpty());
+    return plain
+        ? Optional.of(wire.body())
+        : Json.tree(wire.body()).flatMap(node -> Json.text(node, "message"));
   }
 }

@@ -134,6 +134,11 @@ public final class ResponseFacts {
     return number("x-ratelimit-remaining").filter(left -> left == 0).isPresent();
   }
 
+  /// Whether GitHub asks us to wait at all.
+  boolean asksToWait() {
+    return headers.firstValue("retry-after").isPresent();
+  }
+
   /// How long GitHub asks us to wait, from `retry-after`: whole seconds, or an HTTP date measured
   /// against the server's own clock, or against `now` where the server sent none. Never negative.
   public Optional<Duration> retryAfter(Instant now) {

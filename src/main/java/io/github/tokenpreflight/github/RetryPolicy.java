@@ -51,7 +51,7 @@ final class RetryPolicy {
       case Exchange.Granted granted -> new Decision.Believe();
       case Exchange.Declined(Response response, Refusal refusal) ->
           switch (refusal.meaning()) {
-            case BAD_CREDENTIALS -> badCredentials(current);
+            case BAD_CREDENTIALS, REQUIRES_AUTHENTICATION -> badCredentials(current);
             case PRIMARY_LIMIT -> primaryLimit(response, current);
             case SECONDARY_LIMIT -> secondaryLimit(response, current);
             case TOO_MANY_LOGINS ->

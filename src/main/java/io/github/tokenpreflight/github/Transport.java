@@ -163,7 +163,7 @@ final class Transport implements AutoCloseable {
             redacted(http.headers()),
             wiring.redaction().apply(body.text()),
             body.truncated());
-    return new Reply.Arrived(Response.of(waiting.question(), wire));
+    return new Reply.Arrived(Response.of(waiting.question(), wire, wiring.redaction()));
   }
 
   /// The same headers, without secrets.

@@ -111,7 +111,7 @@ record Wording(Meaning meaning, Set<Integer> statuses, Pattern pattern) {
           row(Meaning.RESOURCE_STATE, "This repository was archived so it is read-only", 403),
           row(Meaning.RESOURCE_STATE, "Repository was archived so is read-only", 403),
           row(Meaning.RESOURCE_STATE, "Repository access blocked", 403, 451),
-          row(Meaning.NOT_FOUND, "Repository not found\\.?$", 401, 403),
+          row(Meaning.NOT_FOUND, "Repository not found\\.?$", 403),
           row(Meaning.LIMITS_OFF, "Rate limiting is not enabled", 404),
           // 410 with this sentence is inferred: no answer of a retired version was published.
           row(

@@ -17,6 +17,7 @@ import java.util.Set;
 ///   secret by themselves (what follows the prefix; payload and signature of a JWT).
 /// - Encoded: base64 (both alphabets, padded or not, at any offset inside something longer, broken
 ///   after 76 characters), hexadecimal, percent, form, JSON, XML and Markdown.
+/// - In part: every stretch of twelve characters of what follows the prefix.
 /// - Left out: the token backwards or in other case. No program writes these by accident, and
 ///   against somebody who means it no list of forms is long enough.
 /// - Nothing shorter than [#SHORTEST]: hiding a short word ruins every text it stands in.
@@ -27,6 +28,9 @@ public final class Disguises {
   /// A lambda of ours, for those of the JDK's comparators are not in the class cache: this is the
   /// first one of every run, and would cost 3 ms.
   static final Comparator<String> LONGEST_FIRST = (a, b) -> b.length() - a.length();
+
+  /// So many characters of a token in a row are no accident.
+  private static final int TELLING = 12;
 
   /// Where the command `base64` breaks its lines.
   private static final int BASE64_LINE = 76;
@@ -53,6 +57,7 @@ public final class Disguises {
       derivedByRunner(value).stream().filter(form -> !form.equals(value)).forEach(masks::remove);
     }
     masks.removeIf(mask -> !isMask(mask));
+    all.addAll(stretches(token));
     all.removeIf(disguise -> disguise.length() < SHORTEST);
     return new Disguises(all, masks);
   }
@@ -68,6 +73,19 @@ public final class Disguises {
   /// base64 texts that merely surround one of the others.
   public List<String> maskable() {
     return maskable;
+  }
+
+  /// Every stretch that is long enough to tell, for what repeats a token may cut or split it.
+  private static List<String> stretches(Token token) {
+    String prefix = token.form().prefix();
+    List<String> stretches = new ArrayList<>();
+    if (!prefix.isEmpty()) {
+      String secret = token.reveal().substring(prefix.length());
+      for (int at = 0; at + TELLING <= secret.length(); at++) {
+        stretches.add(secret.substring(at, at + TELLING));
+      }
+    }
+    return stretches;
   }
 
   private static List<String> raw(Token token) {

@@ -17,15 +17,11 @@ final class Needles {
 
   private final Map<Integer, List<String>> byHead = new HashMap<>();
   private final BitSet heads = new BitSet(BITS);
-  private final List<String> needles;
-  private final int longest;
   private final int drop;
 
   /// Needles of at least eight characters each.
   Needles(List<String> needles) {
-    this.needles = needles.stream().sorted(Disguises.LONGEST_FIRST).toList();
-    this.longest = this.needles.isEmpty() ? 0 : this.needles.getFirst().length();
-    for (String needle : this.needles) {
+    for (String needle : needles.stream().sorted(Disguises.LONGEST_FIRST).toList()) {
       int hash = needle.substring(0, HEAD).hashCode();
       byHead.computeIfAbsent(hash, _ -> new ArrayList<>()).add(needle);
       heads.set(hash & (BITS - 1));
@@ -43,7 +39,7 @@ final class Needles {
   /// Everything that a needle covers, in order; needles that overlap make one hit.
   List<Hit> in(String text) {
     List<Hit> hits = new ArrayList<>();
-    if (needles.isEmpty() || text.length() < HEAD) {
+    if (byHead.isEmpty() || text.length() < HEAD) {
       return hits;
     }
     int hash = text.substring(0, HEAD).hashCode();
@@ -57,20 +53,6 @@ final class Needles {
       }
     }
     return hits;
-  }
-
-  /// Where the last stretch begins that could become a needle if more text followed; the length of
-  /// the text when there is none.
-  int openIn(String text) {
-    for (int at = Math.max(0, text.length() - longest + 1); at < text.length(); at++) {
-      for (String needle : needles) {
-        int rest = text.length() - at;
-        if (needle.length() > rest && text.regionMatches(at, needle, 0, rest)) {
-          return at;
-        }
-      }
-    }
-    return text.length();
   }
 
   /// The end of the longest needle that starts here, 0 when none does.

@@ -2,7 +2,6 @@ package io.github.tokenpreflight.redact;
 
 import io.github.tokenpreflight.redact.Needles.Hit;
 import io.github.tokenpreflight.token.Token;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,11 +12,9 @@ public final class Redactor {
 
   private static final Redactor NONE = new Redactor(List.of());
 
-  private final List<String> disguises;
   private final Needles needles;
 
   private Redactor(List<String> disguises) {
-    this.disguises = disguises;
     this.needles = new Needles(disguises);
   }
 
@@ -45,26 +42,5 @@ public final class Redactor {
       from = hit.end();
     }
     return out.append(text, from, text.length()).toString();
-  }
-
-  /// How much of a text can be spoken whatever follows: the rest may be the start of a secret.
-  int settled(String text) {
-    int open = needles.openIn(text);
-    for (Hit hit : needles.in(text)) {
-      if (hit.start() < open && open < hit.end()) {
-        open = hit.start();
-      }
-    }
-    return open;
-  }
-
-  /// The same for single lines of UTF-8 in which each byte is read as one character.
-  Redactor forBytes() {
-    return new Redactor(
-        disguises.stream()
-            .filter(disguise -> disguise.indexOf('\n') < 0)
-            .map(disguise -> disguise.getBytes(StandardCharsets.UTF_8))
-            .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
-            .toList());
   }
 }

@@ -31,6 +31,7 @@ record FindingJson(JsonGenerator json, Tool tool, boolean whole) {
     json.writeStringField("verdict", finding.verdict().word());
     json.writeStringField("severity", finding.severity().word());
     JsonText.text(json, "wish", Optional.of(finding.wish()).filter(wish -> !wish.isEmpty()));
+    JsonText.texts(json, "also", finding.also());
     json.writeStringField("message", finding.message());
     JsonText.text(json, "file", finding.place().map(place -> place.file().path()));
     number("line", finding.place().map(place -> place.span().line()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The outputs of the action. Empty means that nothing is known.
 ///
@@ -49,12 +50,14 @@ public final class Outputs {
         .flatMap(token ->
             token.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.UNMET)
-                .map(finding -> token.name() + ": " + wish(finding)))
+                .flatMap(Outputs::wishes)
+                .map(wish -> token.name() + ": " + wish))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String wish(Finding finding) {
-    return Printable.line(finding.wish().isEmpty() ? finding.rule().id() : finding.wish());
+  private static Stream<String> wishes(Finding finding) {
+    String first = finding.wish().isEmpty() ? finding.rule().id() : finding.wish();
+    return Stream.concat(Stream.of(first), finding.also().stream()).map(Printable::line);
   }
 
   /// The one value that all tokens share.

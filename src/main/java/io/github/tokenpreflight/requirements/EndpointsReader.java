@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Calls that the workflow makes, each as `METHOD /path`.
 final class EndpointsReader {
+  /// No path of GitHub's comes near it, and the form is matched in steps that add up.
+  static final int LONGEST = 500;
+
   static final String FORM = "(DELETE|GET|PATCH|POST|PUT) (/|(/(?!:)[!\"$-.0-;=@-~]+)+)";
 
   private static final Pattern LINE = Pattern.compile(FORM);
@@ -27,7 +31,12 @@ final class EndpointsReader {
     Texts.onlyOnce(field, items, line -> line);
     List<EndpointRequirement> wishes = new ArrayList<>();
     for (Scalar item : items) {
-      if (!LINE.matcher(item.text()).matches()) {
+      if (item.text().length() > LONGEST) {
+        field.wrong(
+            item.span(),
+            "a call has at most " + LONGEST + " characters",
+            "write it like `GET /repos/{owner}/{repo}`");
+      } else if (!LINE.matcher(item.text()).matches()) {
         field.wrong(
             item.span(),
             Quote.of(item.text()) + " is not of the form `METHOD /path`",
@@ -66,6 +75,13 @@ final class EndpointsReader {
   /// The place that the path names must be one: everything that is asked there is built from it.
   private static void placed(Field field, Scalar item, Endpoint known, String path) {
     List<String> strange = new ArrayList<>();
+    if (isMixed(known, path)) {
+      field.wrong(
+          item.span(),
+          Quote.of(path) + " is half a place",
+          "write names, or " + Quote.of(known.path()) + " for each place that is declared");
+      return;
+    }
     for (String placeHolder : List.of("{owner}", "{org}")) {
       known
           .value(path, placeHolder)
@@ -82,6 +98,25 @@ final class EndpointsReader {
           words,
           "write the name, or " + Quote.of(known.path()) + " for each declared");
     }
+  }
+
+  /// Whether it names a part of its place only, or the parts in another order, so that it would be
+  /// judged somewhere else.
+  private static boolean isMixed(Endpoint known, String path) {
+    List<String> parts =
+        Stream.of("{owner}", "{repo}", "{org}")
+            .filter(placeHolder ->
+                known
+                    .value(path, placeHolder)
+                    .filter(text -> !text.equals(placeHolder))
+                    .isPresent())
+            .toList();
+    boolean open =
+        parts.stream()
+            .anyMatch(placeHolder ->
+                known.value(path, placeHolder).filter(text -> text.startsWith("{")).isPresent());
+    boolean owner = known.value(path, "{owner}").isPresent();
+    return open || owner && parts.contains("{owner}") != parts.contains("{repo}");
   }
 
   private static List<String> nearest(String method, String path) {

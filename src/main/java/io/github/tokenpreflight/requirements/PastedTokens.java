@@ -26,7 +26,7 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     List<Range> ranges = new ArrayList<>();
     for (TokenForm form : TokenForm.values()) {
       if (!form.prefix().isEmpty()) {
-        mask(text, form.prefix(), ranges);
+        mask(text, form, ranges);
       }
     }
     if (ranges.isEmpty()) {
@@ -41,11 +41,12 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
   /// Offsets of a token, the second behind it.
   private record Range(int from, int to) {}
 
-  private static void mask(StringBuilder text, String prefix, List<Range> ranges) {
+  private static void mask(StringBuilder text, TokenForm form, List<Range> ranges) {
+    String prefix = form.prefix();
     int end;
     for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, end)) {
       int from = at + prefix.length();
-      end = end(text, from);
+      end = end(text, from, form == TokenForm.INSTALLATION);
       if (looksRandom(text, from, end)) {
         ranges.add(new Range(at, end));
         for (int secret = from; secret < end; secret++) {
@@ -65,12 +66,17 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     }
   }
 
-  private static int end(CharSequence text, int from) {
+  /// @param dotted whether the token may have parts divided by dots, as a JWT has
+  private static int end(CharSequence text, int from, boolean dotted) {
     int end = from;
-    while (end < text.length() && isPart(text.charAt(end))) {
+    while (end < text.length() && (isPart(text.charAt(end)) || dotted && isDot(text, end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isDot(CharSequence text, int at) {
+    return text.charAt(at) == '.' && at + 1 < text.length() && isPart(text.charAt(at + 1));
   }
 
   private static boolean isPart(char c) {

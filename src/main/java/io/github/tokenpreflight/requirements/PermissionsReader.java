@@ -26,6 +26,15 @@ final class PermissionsReader {
       Optional<Permission> permission = PermissionNames.read(entry);
       permission.ifPresent(known -> onlyOnce(known, entry, seen));
       Detail detail = detail(entry, permission);
+      permission
+          .filter(known -> known.target() != Permission.Target.REPOSITORY && !detail.on.isEmpty())
+          .ifPresent(known ->
+              entry.wrong(
+                  detail.on.getFirst().span(),
+                  "`on` names repositories, but "
+                      + Quote.of(known.name())
+                      + " is not held on repositories",
+                  "remove `on`; the organizations of `organizations` count, or the owner of the current repository"));
       if (permission.isPresent() && detail.level.isPresent()) {
         Declared<Permission> declared = new Declared<>(permission.get(), entry.at());
         wishes.add(new PermissionRequirement(declared, detail.level.get(), detail.why, detail.on));

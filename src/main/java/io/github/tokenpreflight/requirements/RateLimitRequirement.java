@@ -8,7 +8,9 @@ public record RateLimitRequirement(
     Declared<String> resource, Declared<Integer> amount, boolean percent) {
   /// The requests that must be left when the limit is this.
   public long needed(long limit) {
-    return percent ? Math.ceilDiv(limit * amount.value(), 100L) : amount.value();
+    return percent
+        ? limit / 100 * amount.value() + Math.ceilDiv(limit % 100 * amount.value(), 100L)
+        : amount.value();
   }
 
   /// The amount as written.

@@ -37,7 +37,11 @@ final class TokenReader {
   static final int LONGEST_WHY = 300;
   static final int LONGEST_OWNER = 100;
   static final int LONGEST_PATH = 200;
-  static final String NAME_FORM = "[A-Za-z_][A-Za-z0-9_]{0,99}";
+
+  /// Not of the system or the runner, whose values are no tokens and must not be sent as one.
+  static final String NAME_FORM =
+      "(?!(PATH|HOME|(ACTIONS|INPUT|RUNNER)_.*|GITHUB_(?!.*(TOKEN|PAT)).*)$)"
+          + "[A-Za-z_][A-Za-z0-9_]{0,99}";
 
   private static final Pattern NAME = Pattern.compile(NAME_FORM);
   private static final List<String> EXPIRES = List.of("fail-within", "warn-within", "at-most");
@@ -82,10 +86,10 @@ final class TokenReader {
       String fixed = fixedName(name);
       entry.wrong(
           entry.at(),
-          Quote.of(name) + " cannot be the name of an environment variable",
+          Quote.of(name) + " cannot be the name of a variable with a token",
           isName(fixed)
               ? "replace with `" + fixed + "`"
-              : "use letters, digits and `_`, and no digit first");
+              : "use letters, digits and `_`, no digit first, and no name of the system or the runner");
     }
     return new Declared<>(name, entry.at());
   }

@@ -209,7 +209,7 @@ final class Story {
         .forEach((name, value) ->
             environment.put(
                 name,
-                value
+                filled(value)
                     .replace("$WORKSPACE", workspace.toString())
                     .replace("$FILES", files.toString())
                     .replace("$SERVER", "http://127.0.0.1:" + server.port())));

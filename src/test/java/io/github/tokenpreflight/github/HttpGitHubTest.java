@@ -236,6 +236,21 @@ class HttpGitHubTest {
   }
 
   @Test
+  void aTokenBehindEscapesIsTakenOutBeforeTheMessageIsCut() {
+    String token = Replies.token().reveal();
+    StringBuilder escaped = new StringBuilder();
+    token.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
+    SERVER.stubFor(
+        get("/user")
+            .willReturn(
+                github(403).withBody("{\"message\": \"" + "x ".repeat(290) + escaped + "\"}")));
+
+    String line = refused(asking().get("/user")).response().line();
+
+    assertFalse(line.contains(token.substring(0, 12)), line);
+  }
+
+  @Test
   void aHugeBodyIsCutAndNotRead() {
     String huge = "{\"login\": \"" + "x".repeat(300 * 1024) + "\"}";
     SERVER.stubFor(get("/user").willReturn(github(200).withBody(huge)));
@@ -250,18 +265,25 @@ class HttpGitHubTest {
 
   @Test
   void aBodyUpToTheCapIsWhole() {
-    String full = "x".repeat(Transport.API_CAP_BYTES);
+    String full = "\"" + "x".repeat(Transport.API_CAP_BYTES - 2) + "\"";
     SERVER.stubFor(get("/user").willReturn(github(200).withBody(full)));
 
     assertFalse(given(asking().get("/user")).response().truncated());
   }
 
   @Test
-  void garbageIsAnAnswerThatNobodyCanRead() {
-    SERVER.stubFor(
-        get("/user").willReturn(github(200).withBody(new byte[] {0, (byte) 0xff, 123, 34})));
+  void aSuccessThatTheApiDoesNotGiveIsNoAnswer() {
+    for (ResponseDefinitionBuilder odd :
+        List.of(
+            github(200).withBody(new byte[] {0, (byte) 0xff, 123, 34}),
+            github(200).withBody(""),
+            github(206).withBody("{}"),
+            github(200).withHeader("Content-Type", "text/html").withBody("{}"))) {
+      SERVER.stubFor(get("/user").willReturn(odd));
 
-    assertTrue(Payloads.login(given(asking().get("/user")).response()).isEmpty());
+      String words = unanswered(asking().get("/user")).words();
+      assertTrue(words.endsWith("which is no answer of the API"), words);
+    }
   }
 
   @Test

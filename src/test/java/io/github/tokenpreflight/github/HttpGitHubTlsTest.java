@@ -1,11 +1,11 @@
 package io.github.tokenpreflight.github;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static io.github.tokenpreflight.github.Asking.given;
 import static io.github.tokenpreflight.github.Asking.unanswered;
+import static io.github.tokenpreflight.github.Stubs.github;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,9 +70,7 @@ class HttpGitHubTlsTest {
   @BeforeEach
   void stub() {
     server.resetAll();
-    server.stubFor(
-        get(anyUrl())
-            .willReturn(aResponse().withStatus(200).withHeader("X-GitHub-Request-Id", "1")));
+    server.stubFor(get(anyUrl()).willReturn(github(200).withBody("{}")));
   }
 
   @Test

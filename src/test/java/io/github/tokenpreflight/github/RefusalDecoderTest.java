@@ -55,12 +55,16 @@ class RefusalDecoderTest {
   }
 
   @Test
-  void anEmptyBudgetAloneIsNoLimitRefusal() {
+  void limitsInWordsNobodyKnowsSpeakThroughTheirHeaders() {
     Response lastRequest =
         says(403, "Resource not accessible by integration", "x-ratelimit-remaining: 0");
 
     assertEquals(Meaning.MISSING_PERMISSION, meaning(lastRequest));
-    assertEquals(Meaning.UNKNOWN, meaning(says(403, "No, thank you", "x-ratelimit-remaining: 0")));
+    assertEquals(
+        Meaning.PRIMARY_LIMIT, meaning(says(403, "No, thank you", "x-ratelimit-remaining: 0")));
+    assertEquals(
+        Meaning.SECONDARY_LIMIT, meaning(says(403, "Not so fast, please", "retry-after: 1")));
+    assertEquals(Meaning.UNKNOWN, meaning(says(403, "No, thank you", "x-ratelimit-remaining: 1")));
   }
 
   @Test
@@ -93,7 +97,7 @@ class RefusalDecoderTest {
   @Test
   void knownWordsAtAnotherStatusProveNothing() {
     assertMeaning(Meaning.UNKNOWN, 403, "Bad credentials");
-    assertMeaning(Meaning.UNKNOWN, 401, "Resource not accessible by integration");
+    assertMeaning(Meaning.REQUIRES_AUTHENTICATION, 401, "Resource not accessible by integration");
     assertMeaning(Meaning.UNKNOWN, 400, "Problems parsing JSON");
     assertMeaning(Meaning.UNKNOWN, 403, "We say: Bad credentials, Must have push access");
   }

@@ -155,7 +155,8 @@ final class TestReports {
               finding.seen(),
               finding.proofs(),
               finding.why(),
-              finding.help()));
+              finding.help(),
+              finding.also()));
     }
     return of(findings.toArray(Finding[]::new));
   }

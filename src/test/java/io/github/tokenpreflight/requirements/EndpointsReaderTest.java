@@ -66,11 +66,25 @@ class EndpointsReaderTest {
     "GET /repos/ac%20me/site, '`ac%20me` is not the name of an owner'",
     "GET /repos/acme/si^te, '`si^te` is not the name of a repository'",
     "GET /orgs/a\"b/teams, '`a\"b` is not the name of an owner'",
-    "GET /orgs/{o|g}/teams, '`{o|g}` is not the name of an owner'",
   })
   void aPlaceThatCannotBeOneIsRefused(String line, String words) {
     String said = Sample.said("endpoints: ['" + line + "']");
     assertTrue(said.startsWith(words + " | write the name, or `/"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /repos/acme/{repo}/releases",
+        "POST /repos/{owner}/site/releases",
+        "POST /repos/{user}/{name}/releases",
+        "POST /repos/{repo}/{owner}/releases",
+        "GET /orgs/{login}/teams",
+        "GET /orgs/{o|g}/teams",
+      })
+  void halfAPlaceIsRefused(String line) {
+    String said = Sample.said("endpoints: ['" + line + "']");
+    assertTrue(said.contains("is half a place | write names, or `/"), said);
   }
 
   @Test

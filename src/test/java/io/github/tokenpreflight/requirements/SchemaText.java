@@ -105,7 +105,8 @@ final class SchemaText {
         "endpoints",
         oneOrMany(
             "The calls that are made; what they need is worked out.",
-            patterned("METHOD /path", "^" + EndpointsReader.FORM + "$"),
+            patterned("METHOD /path", "^" + EndpointsReader.FORM + "$")
+                .put("maxLength", EndpointsReader.LONGEST),
             0));
     keys.set("organizations", organizations());
     keys.set("rate-limit", rateLimits());

@@ -25,9 +25,9 @@ class TokenReaderTest {
     "secrets.RELEASE, replace with `RELEASE`",
     "'\"${{ secrets.RELEASE }}\"', replace with `RELEASE`",
     "$RELEASE, replace with `RELEASE`",
-    "1ST, 'use letters, digits and `_`, and no digit first'",
-    "T\u00d6KEN, 'use letters, digits and `_`, and no digit first'",
-    "'\"\"', 'use letters, digits and `_`, and no digit first'",
+    "1ST, 'use letters, digits and `_`, no digit first, and no name of the system or the runner'",
+    "T\u00d6KEN, 'use letters, digits and `_`, no digit first, and no name of the system or the runner'",
+    "'\"\"', 'use letters, digits and `_`, no digit first, and no name of the system or the runner'",
   })
   void otherNamesAreRefusedWithTheNameToWrite(String name, String help) {
     var faults = Sample.findings(Sample.read("version: 1\ntokens: { " + name + ": {} }"));

@@ -142,7 +142,9 @@ record WorldStory(
     int status = Integer.parseInt(parts.group(2));
     String body = parts.group(5);
     Reply reply =
-        body.startsWith("{") ? new Reply(status, Map.of(), body, "") : Reply.refused(status, body);
+        body.isEmpty() || body.startsWith("{")
+            ? new Reply(status, Map.of(), body, "")
+            : Reply.refused(status, body);
     return new Oddity(
         parts.group(1),
         parts.group(3) == null ? reply : reply.with(parts.group(3), parts.group(4)));
