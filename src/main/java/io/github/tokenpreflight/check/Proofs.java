@@ -13,15 +13,14 @@ final class Proofs {
 
   static Proof of(Answer answer) {
     String request = answer.question().line();
-    return switch (answer) {
-      case Answer.Given given -> of(request, given.response());
-      case Answer.Refused refused -> of(request, refused.response());
-      case Answer.Unanswered unanswered ->
-          unanswered
-              .response()
-              .map(response -> of(request, response))
-              .orElseGet(() -> new Proof(request, "no answer: " + unanswered.words(), ""));
-    };
+    return answer
+        .last()
+        .map(response -> of(request, response))
+        .orElseGet(() -> new Proof(request, "no answer: " + words(answer), ""));
+  }
+
+  private static String words(Answer answer) {
+    return answer instanceof Answer.Unanswered unanswered ? unanswered.words() : "";
   }
 
   /// Each answer once, told apart by its question: comparing records is slow at start-up.

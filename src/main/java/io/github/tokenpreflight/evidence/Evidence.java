@@ -2,6 +2,7 @@ package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.github.Response;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.token.Token;
 import java.util.Map;
@@ -42,13 +43,6 @@ public record Evidence(Token token, Setting setting, Map<String, Answer> answers
 
   /// What the headers of the lead answer say, absent when there was no such answer.
   public Optional<ResponseFacts> facts() {
-    return lead()
-        .flatMap(answer ->
-            switch (answer) {
-              case Answer.Given given -> Optional.of(given.response().facts());
-              case Answer.Refused refused -> Optional.of(refused.response().facts());
-              case Answer.Unanswered unanswered ->
-                  unanswered.response().map(response -> response.facts());
-            });
+    return lead().flatMap(Answer::last).map(Response::facts);
   }
 }

@@ -7,11 +7,24 @@ import java.util.Optional;
 public sealed interface Answer {
   Question question();
 
+  /// The last response, if there was one, whatever it came to.
+  Optional<Response> last();
+
   /// 2xx: GitHub did what was asked.
-  record Given(Question question, Response response) implements Answer {}
+  record Given(Question question, Response response) implements Answer {
+    @Override
+    public Optional<Response> last() {
+      return Optional.of(response);
+    }
+  }
 
   /// GitHub understood and said no; the refusal says what kind of no.
-  record Refused(Question question, Response response, Refusal refusal) implements Answer {}
+  record Refused(Question question, Response response, Refusal refusal) implements Answer {
+    @Override
+    public Optional<Response> last() {
+      return Optional.of(response);
+    }
+  }
 
   /// No usable answer: nothing may be concluded about the token.
   ///
@@ -25,5 +38,10 @@ public sealed interface Answer {
       int attempts,
       Optional<Instant> retryAt,
       Optional<Response> response)
-      implements Answer {}
+      implements Answer {
+    @Override
+    public Optional<Response> last() {
+      return response;
+    }
+  }
 }

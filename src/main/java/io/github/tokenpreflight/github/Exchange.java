@@ -5,17 +5,35 @@ import java.util.Optional;
 
 /// What one try came to, before anyone decides whether to try again.
 sealed interface Exchange {
+  /// The response, if there was one, whatever it came to.
+  Optional<Response> last();
+
   /// 2xx from GitHub.
-  record Granted(Response response) implements Exchange {}
+  record Granted(Response response) implements Exchange {
+    @Override
+    public Optional<Response> last() {
+      return Optional.of(response);
+    }
+  }
 
   /// GitHub said no, or said no to a part of a GraphQL query because of a limit.
-  record Declined(Response response, Refusal refusal) implements Exchange {}
+  record Declined(Response response, Refusal refusal) implements Exchange {
+    @Override
+    public Optional<Response> last() {
+      return Optional.of(response);
+    }
+  }
 
   /// No answer that says anything about the token.
   ///
   /// @param words the cause, as the end of the sentence "could not check because ..."
   /// @param passing whether another try may go better
-  record Lost(String words, boolean passing, Optional<Response> response) implements Exchange {}
+  record Lost(String words, boolean passing, Optional<Response> response) implements Exchange {
+    @Override
+    public Optional<Response> last() {
+      return response;
+    }
+  }
 
   /// Sorts an answer that is no redirect.
   static Exchange of(Response response) {

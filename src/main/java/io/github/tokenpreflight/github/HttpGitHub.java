@@ -193,7 +193,7 @@ public final class HttpGitHub implements GitHub {
   private static Answer answer(Outcome outcome, RetryPolicy.Decision decision) {
     Question question = outcome.question();
     if (decision instanceof RetryPolicy.Decision.GiveUp(String words, Optional<Instant> at)) {
-      Optional<Response> last = response(outcome.exchange());
+      Optional<Response> last = outcome.exchange().last();
       return new Answer.Unanswered(question, words, outcome.number(), at, last);
     }
     return switch (outcome.exchange()) {
@@ -205,17 +205,9 @@ public final class HttpGitHub implements GitHub {
   }
 
   private static Answer unanswered(Outcome outcome, String words) {
-    Optional<Response> last = response(outcome.exchange());
+    Optional<Response> last = outcome.exchange().last();
     return new Answer.Unanswered(
         outcome.question(), words, outcome.number(), Optional.empty(), last);
-  }
-
-  private static Optional<Response> response(Exchange exchange) {
-    return switch (exchange) {
-      case Exchange.Granted(Response response) -> Optional.of(response);
-      case Exchange.Declined(Response response, Refusal refusal) -> Optional.of(response);
-      case Exchange.Lost lost -> lost.response();
-    };
   }
 
   private static Exchange stopped(String words, Response response) {

@@ -4,6 +4,7 @@ import io.github.tokenpreflight.token.Token;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -82,10 +83,20 @@ public final class Disguises {
     if (!prefix.isEmpty()) {
       String secret = token.reveal().substring(prefix.length());
       for (int at = 0; at + TELLING <= secret.length(); at++) {
-        stretches.add(secret.substring(at, at + TELLING));
+        String stretch = secret.substring(at, at + TELLING);
+        if (isVaried(stretch)) {
+          stretches.add(stretch);
+        }
       }
     }
     return stretches;
+  }
+
+  /// Real tokens are random; twelve zeros may stand anywhere.
+  private static boolean isVaried(String stretch) {
+    BitSet letters = new BitSet();
+    stretch.chars().forEach(letters::set);
+    return letters.cardinality() >= TELLING / 2;
   }
 
   private static List<String> raw(Token token) {
