@@ -65,18 +65,10 @@ final class CheckCommand {
     Reading reading =
         new RequirementsSource(io.workspace(), io.inJob())
             .read(options.requirements(), options.inlineRequirements());
-    String path = "";
     List<TokenReport> tokens = List.of();
-    switch (reading) {
-      case Reading.Faulty faulty -> {
-        path = faulty.file().path();
-        faults.addAll(faulty.faults());
-      }
-      case Reading.Read good -> {
-        path = good.requirements().file().path();
-        faults.addAll(good.warnings());
-        tokens = check(options, surroundings, good.requirements(), faults);
-      }
+    faults.addAll(reading.findings());
+    if (reading instanceof Reading.Read(Requirements requirements, _)) {
+      tokens = check(options, surroundings, requirements, faults);
     }
     boolean discreet =
         switch (options.details()) {
@@ -85,7 +77,7 @@ final class CheckCommand {
           case MINIMAL -> true;
         };
     return new Voices(io, console, discreet, options.report(), options.sarif())
-        .speak(report(path, tokens, faults));
+        .speak(report(reading.file().path(), tokens, faults));
   }
 
   private List<TokenReport> check(
@@ -113,17 +105,14 @@ final class CheckCommand {
     if (io.inJob()) {
       console.print(announced(chosen, tokens, setting));
     }
-    switch (Connection.open(io, console, options, host)) {
-      case Connection.Opened opened -> {
-        try (GitHub github = opened.github()) {
-          return new Preflight(io, console, options, setting, surroundings)
-              .reports(github, requirements, chosen, tokens);
-        }
-      }
-      case Connection.Refused refused -> {
-        faults.add(refused.fault());
-        return List.of();
-      }
+    Connection connection = Connection.open(io, console, options, host);
+    if (connection instanceof Connection.Refused(Finding fault)) {
+      faults.add(fault);
+      return List.of();
+    }
+    try (GitHub github = ((Connection.Opened) connection).github()) {
+      return new Preflight(io, console, options, setting, surroundings)
+          .reports(github, requirements, chosen, tokens);
     }
   }
 
@@ -205,19 +194,16 @@ final class CheckCommand {
   private GitHubHost host(CheckOptions options, List<Finding> faults) {
     String api = options.apiUrl().orElse(io.variable("GITHUB_API_URL"));
     String web = options.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
-    return switch (GitHubHost.read(api, web)) {
-      case GitHubHost.Reading.Read(var host) -> host;
-      case GitHubHost.Reading.Fault(var words) -> {
-        faults.add(
-            Finding.fault(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
-                .seen(
-                    options.apiUrl().isPresent()
-                        ? words.replace("GITHUB_API_URL", "api-url")
-                        : words)
-                .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
-        yield GitHubHost.GITHUB_COM;
-      }
-    };
+    GitHubHost.Reading reading = GitHubHost.read(api, web);
+    if (reading instanceof GitHubHost.Reading.Fault(String words)) {
+      faults.add(
+          Finding.fault(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
+              .seen(
+                  options.apiUrl().isPresent() ? words.replace("GITHUB_API_URL", "api-url") : words)
+              .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
+      return GitHubHost.GITHUB_COM;
+    }
+    return ((GitHubHost.Reading.Read) reading).host();
   }
 
   private static List<Finding> unknown(ActionInputs inputs) {

@@ -38,11 +38,9 @@ sealed interface Connection {
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Surroundings(
                 io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), console::redacted));
-    return switch (opening) {
-      case HttpGitHub.Opening.Opened(var github) -> new Opened(github);
-      case HttpGitHub.Opening.Fault(var words) ->
-          refused(words, "mend what is named above, or leave it out");
-    };
+    return opening instanceof HttpGitHub.Opening.Fault(String words)
+        ? refused(words, "mend what is named above, or leave it out")
+        : new Opened(((HttpGitHub.Opening.Opened) opening).github());
   }
 
   private static Refused refused(String seen, String help) {

@@ -82,13 +82,9 @@ record Voices(
   }
 
   private static Optional<Finding> lost(String what, Appended appended) {
-    return switch (appended) {
-      case Appended.Whole _ -> Optional.empty();
-      case Appended.Cut(var cause) ->
-          Optional.of(unwritable(what + " could not be written whole", cause));
-      case Appended.Lost(var cause) ->
-          Optional.of(unwritable(what + " could not be written", cause));
-    };
+    return appended.complaint().isEmpty()
+        ? Optional.empty()
+        : Optional.of(unwritable(what + " " + appended.complaint(), appended.cause()));
   }
 
   private Optional<Finding> write(String path, String requirements, String text) {

@@ -8,8 +8,18 @@ sealed interface Exchange {
   /// The response, if there was one, whatever it came to.
   Optional<Response> last();
 
+  /// What it comes to when no other try follows.
+  ///
+  /// @param tries how often it was asked
+  Answer answer(Question question, int tries);
+
   /// 2xx from GitHub.
   record Granted(Response response) implements Exchange {
+    @Override
+    public Answer answer(Question question, int tries) {
+      return new Answer.Given(question, response);
+    }
+
     @Override
     public Optional<Response> last() {
       return Optional.of(response);
@@ -18,6 +28,11 @@ sealed interface Exchange {
 
   /// GitHub said no, or said no to a part of a GraphQL query because of a limit.
   record Declined(Response response, Refusal refusal) implements Exchange {
+    @Override
+    public Answer answer(Question question, int tries) {
+      return new Answer.Refused(question, response, refusal);
+    }
+
     @Override
     public Optional<Response> last() {
       return Optional.of(response);
@@ -29,6 +44,11 @@ sealed interface Exchange {
   /// @param words the cause, as the end of the sentence "could not check because ..."
   /// @param passing whether another try may go better
   record Lost(String words, boolean passing, Optional<Response> response) implements Exchange {
+    @Override
+    public Answer answer(Question question, int tries) {
+      return new Answer.Unanswered(question, words, tries, Optional.empty(), response);
+    }
+
     @Override
     public Optional<Response> last() {
       return response;

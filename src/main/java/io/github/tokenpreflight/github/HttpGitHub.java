@@ -196,12 +196,7 @@ public final class HttpGitHub implements GitHub {
       Optional<Response> last = outcome.exchange().last();
       return new Answer.Unanswered(question, words, outcome.number(), at, last);
     }
-    return switch (outcome.exchange()) {
-      case Exchange.Granted(Response response) -> new Answer.Given(question, response);
-      case Exchange.Declined(Response response, Refusal refusal) ->
-          new Answer.Refused(question, response, refusal);
-      case Exchange.Lost lost -> unanswered(outcome, lost.words());
-    };
+    return outcome.exchange().answer(question, outcome.number());
   }
 
   private static Answer unanswered(Outcome outcome, String words) {

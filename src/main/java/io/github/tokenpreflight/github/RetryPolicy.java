@@ -47,20 +47,24 @@ final class RetryPolicy {
   private RetryPolicy() {}
 
   static Decision after(Exchange exchange, Try current) {
-    return switch (exchange) {
-      case Exchange.Granted granted -> new Decision.Believe();
-      case Exchange.Declined(Response response, Refusal refusal) ->
-          switch (refusal.meaning()) {
-            case BAD_CREDENTIALS, REQUIRES_AUTHENTICATION -> badCredentials(current);
-            case PRIMARY_LIMIT -> primaryLimit(response, current);
-            case SECONDARY_LIMIT -> secondaryLimit(response, current);
-            case TOO_MANY_LOGINS ->
-                new Decision.GiveUp(
-                    "GitHub refuses this login for a while: " + refusal.message(),
-                    retryAfter(response, current).map(current.now()::plus));
-            default -> new Decision.Believe();
-          };
-      case Exchange.Lost lost -> lost(lost, current);
+    if (exchange instanceof Exchange.Lost lost) {
+      return lost(lost, current);
+    }
+    return exchange instanceof Exchange.Declined(Response response, Refusal refusal)
+        ? declined(response, refusal, current)
+        : new Decision.Believe();
+  }
+
+  private static Decision declined(Response response, Refusal refusal, Try current) {
+    return switch (refusal.meaning()) {
+      case BAD_CREDENTIALS, REQUIRES_AUTHENTICATION -> badCredentials(current);
+      case PRIMARY_LIMIT -> primaryLimit(response, current);
+      case SECONDARY_LIMIT -> secondaryLimit(response, current);
+      case TOO_MANY_LOGINS ->
+          new Decision.GiveUp(
+              "GitHub refuses this login for a while: " + refusal.message(),
+              retryAfter(response, current).map(current.now()::plus));
+      default -> new Decision.Believe();
     };
   }
 

@@ -6,12 +6,28 @@ import java.util.List;
 
 /// What came of reading a requirements file.
 public sealed interface Reading {
+  /// With what can be shown of it.
+  SourceFile file();
+
+  /// Everything that is to be said about it, in the order of the text.
+  List<Finding> findings();
+
   /// The file says what is wished.
   ///
   /// @param warnings what is odd about it, in the order of the text
   record Read(Requirements requirements, List<Finding> warnings) implements Reading {
     public Read {
       warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public SourceFile file() {
+      return requirements.file();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return warnings;
     }
   }
 
@@ -22,6 +38,11 @@ public sealed interface Reading {
   record Faulty(SourceFile file, List<Finding> faults) implements Reading {
     public Faulty {
       faults = List.copyOf(faults);
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return faults;
     }
   }
 }
