@@ -60,7 +60,8 @@ final class KindCheck implements Check {
                   Verdict.UNPROVEN,
                   wish,
                   "the token can be a " + titles(possible) + "; nothing tells which")
-              .help("allow both in `kinds`, or replace the token by one with a telling prefix");
+              .help(
+                  "allow each of them in `kinds`, or replace the token by one with a telling prefix");
     }
     return finding.at(matter.at(wished.getFirst().span())).seen(seen(matter));
   }

@@ -3,6 +3,7 @@ package io.github.tokenpreflight.cli;
 import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,13 @@ final class PlanText {
   ///
   /// @param kinds the titles of the kinds of token that the plan is for
   static String head(String name, List<String> kinds) {
-    String article = "AEIOUaeiou".indexOf(kinds.getFirst().charAt(0)) < 0 ? "a " : "an ";
-    return name + ", if it is " + article + String.join(" or ", kinds) + ": ";
+    String first = kinds.getFirst();
+    String article = "AEIOUaeiou".indexOf(first.charAt(0)) < 0 ? "a " : "an ";
+    return name
+        + ", if it is "
+        + (first.equals(TokenKind.ACTIONS.title()) ? "" : article)
+        + String.join(" or ", kinds)
+        + ": ";
   }
 
   /// @param stead what is asked besides where limits are off
