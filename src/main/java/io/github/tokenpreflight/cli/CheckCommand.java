@@ -209,7 +209,10 @@ final class CheckCommand {
   private static List<Finding> unknown(ActionInputs inputs) {
     return inputs.unknown().stream()
         .map(name -> {
-          List<String> near = Nearest.to(name, Input.words());
+          List<String> near =
+              Nearest.to(name, Input.words()).stream()
+                  .filter(word -> inputs.given(Input.named(word)).isEmpty())
+                  .toList();
           Finding unknown =
               Finding.fault(Rule.WRONG_INPUT, "there is no input named `" + name + "`");
           // What is misspelt was meant to change the check. The rest may belong to another release.

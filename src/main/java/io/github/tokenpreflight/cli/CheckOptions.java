@@ -116,7 +116,7 @@ record CheckOptions(
       }
       List<String> near = Nearest.to(text.get(), words);
       faults.add(
-          wrong(name, text.get())
+          wrong(name, given.apply(name).orElseThrow())
               .help(
                   near.isEmpty()
                       ? "use " + Phrases.anyOf(words)

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Runs one command. The one place that catches everything.
 public final class Cli {
   /// A token wherever it stands in an argument, or most of one: no name or path looks like that.
-  private static final Pattern TOKEN = Pattern.compile("(gh[oprsu]_|github_pat_)\\w{16}");
+  private static final Pattern TOKEN =
+      Pattern.compile("(gh[oprsu]_|github_pat_)(?=(\\w*\\d){3})\\w{16}");
 
   private final Io io;
 

@@ -20,7 +20,12 @@ import java.util.regex.Pattern;
 /// What the environment and the event of the job tell about a run.
 final class Surroundings {
   private static final Pattern WITHIN =
-      Pattern.compile("(?:gh[oprsu]_|github_pat_)\\w[\\w.-]{15,}");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:ghs_\\d{1,20}_eyJ[\\w-]{1,2000}\\.[\\w-]{1,4000}\\.[\\w-]{1,2000}"
+              + "|(?:gh[oprsu]_|github_pat_)(?=(?:\\w*\\d){3})\\w{20,255})");
+
+  /// Random text has digits in it, the name of a variable or a path hardly.
+  private static final Pattern THREE_DIGITS = Pattern.compile("\\d\\D*\\d\\D*\\d");
 
   /// The event of a job is smaller by far.
   private static final int EVENT_LIMIT_BYTES = 16 << 20;
@@ -57,7 +62,9 @@ final class Surroundings {
     List<Token> tokens = new ArrayList<>();
     for (String value : io.environment().values()) {
       if (value.contains("gh") || value.contains("github_pat_")) {
-        Token.of(value).filter(Surroundings::isUnmistakable).ifPresent(tokens::add);
+        Token.of(value)
+            .filter(token -> isUnmistakable(token) && THREE_DIGITS.matcher(value).find())
+            .ifPresent(tokens::add);
         // What stands inside something longer, such as a list of secrets.
         WITHIN
             .matcher(value)

@@ -50,10 +50,9 @@ final class AskedCall {
   /// Archives lie on another server, where the token is not sent; being sent there is the success
   /// (documented: `302 Found`).
   private static boolean isDownload(Answer.Unanswered answer) {
-    return answer.question().isArchive()
-        && answer
-            .response()
-            .filter(response -> response.status() == 302 && response.facts().fromGitHub())
-            .isPresent();
+    return answer
+        .response()
+        .filter(response -> response.isArchiveAddress() && response.facts().fromGitHub())
+        .isPresent();
   }
 }

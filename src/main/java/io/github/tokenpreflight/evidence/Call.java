@@ -20,7 +20,8 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
       Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~:@!$&'()*+,;=-]+)+");
 
   private static final Pattern WORKFLOW_FILE =
-      Pattern.compile("/repos/[^/]+/[^/]+/contents/\\.github/workflows/");
+      Pattern.compile(
+          "(?i)/repos/[^/]+/[^/]+/contents(?:/|%2f)+(?:\\.|%2e)github(?:/|%2f)+workflows(?:/|%2f)");
 
   /// The calls that a declared line stands for: one for each place that its place-holders can mean.
   ///
@@ -47,10 +48,11 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
     return writes() && WORKFLOW_FILE.matcher(path).lookingAt();
   }
 
-  /// Whether an organization of its own and a repository are both concerned: what is needed of the
-  /// one says nothing about the other.
+  /// Whether an organization or a team of its own and a repository are both concerned: what is
+  /// needed of the one says nothing about the other.
   boolean hasTwoPlaces() {
-    return endpoint.path().contains("{org}") && endpoint.path().contains("{repo}");
+    return endpoint.path().contains("{repo}")
+        && (endpoint.path().contains("{org}") || endpoint.path().contains("{team_id}"));
   }
 
   /// Whether it may change such a file, depending on what it is called with.

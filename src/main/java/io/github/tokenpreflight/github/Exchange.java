@@ -105,12 +105,16 @@ sealed interface Exchange {
   /// page says 200 as well.
   private static boolean speaks(Response response) {
     return switch (response.status()) {
-      case 200, 202 ->
-          response.facts().contentType().contains("json")
-              && (response.truncated() || Json.tree(response).isPresent());
+      case 200, 203 -> isJson(response);
+      case 202 -> response.body().isBlank() || isJson(response);
       case 204 -> true;
       default -> false;
     };
+  }
+
+  private static boolean isJson(Response response) {
+    return response.facts().contentType().contains("json")
+        && (response.truncated() || Json.tree(response).isPresent());
   }
 
   private static Exchange declined(Response response) {

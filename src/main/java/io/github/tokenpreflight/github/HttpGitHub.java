@@ -169,9 +169,8 @@ public final class HttpGitHub implements GitHub {
         return lost;
       }
       Response response = ((Transport.Reply.Arrived) reply).response();
-      // Where an archive lies may be a path that a renamed repository leads to, or the download.
-      boolean download = question.isArchive() && response.status() == 302;
-      if (download || !Redirects.isRedirect(response)) {
+      // The address of a download is the answer, and not ours to fetch.
+      if (response.isArchiveAddress() || !Redirects.isRedirect(response)) {
         return Exchange.of(response);
       }
       Optional<URI> next = Redirects.next(response, uri);

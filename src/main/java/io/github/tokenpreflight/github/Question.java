@@ -2,7 +2,6 @@ package io.github.tokenpreflight.github;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One request that may be sent, and why.
 ///
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
 /// @param why what the answer will show, in the words of the requirements file
 /// @param body sent as JSON; absent for all harmless questions
 public record Question(String method, URI uri, String why, Door door, Optional<String> body) {
-  private static final Pattern ARCHIVE =
-      Pattern.compile(".*/repos/[^/]+/[^/]+/(?:tarball|zipball)(?:/.+)?");
-
   /// Which protocol the address speaks.
   public enum Door {
     /// The REST API: `Authorization: Bearer`.
@@ -43,12 +39,6 @@ public record Question(String method, URI uri, String why, Door door, Optional<S
   /// queries that this project sends to GraphQL.
   boolean repeatable() {
     return method.equals("GET") || method.equals("HEAD") || graphQl();
-  }
-
-  /// Whether it is answered by the address of a download, which is not ours to fetch (documented:
-  /// `302 Found`).
-  public boolean isArchive() {
-    return door == Door.API && ARCHIVE.matcher(uri.getPath()).matches();
   }
 
   /// Whether it speaks GraphQL, where a refusal hides in a 200.

@@ -1,8 +1,11 @@
 package io.github.tokenpreflight.github;
 
 import java.net.http.HttpHeaders;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What came back for a question: status, what the headers say, and the body up to a cap.
 ///
@@ -18,6 +21,9 @@ public record Response(
     String body,
     Optional<String> message,
     boolean truncated) {
+
+  private static final Pattern ARCHIVE =
+      Pattern.compile(".*/repos/([^/]+/[^/]+)/(?:tarball|zipball)(?:/.+)?");
 
   /// A response whose body is whole.
   public Response(
@@ -53,6 +59,27 @@ public record Response(
   public String line() {
     String cut = truncated && question.door() == Question.Door.API ? " (body cut)" : "";
     return "HTTP " + status + message.map(text -> ": " + text).orElse("") + cut;
+  }
+
+  /// Whether it is the address of the archive that was asked for. Any other redirect, such as one
+  /// to a login, says nothing.
+  ///
+  /// The paths are recorded: `/OWNER/REPO/legacy.tar.gz/...` on github.com, `/_codeload/...` and
+  /// the like on Enterprise Server (inferred).
+  public boolean isArchiveAddress() {
+    Matcher asked = ARCHIVE.matcher(question.uri().getPath());
+    return status == 302
+        && question.door() == Question.Door.API
+        && asked.matches()
+        && facts
+            .location()
+            .filter(to ->
+                to.toLowerCase(Locale.ROOT)
+                    .matches(
+                        ".*/"
+                            + Pattern.quote(asked.group(1).toLowerCase(Locale.ROOT))
+                            + "/(legacy\\.)?(tar\\.gz|tarball|zip|zipball)(/.*|\\?.*|$)"))
+            .isPresent();
   }
 
   private static Optional<String> spoken(ResponseFacts facts, Wire wire) {

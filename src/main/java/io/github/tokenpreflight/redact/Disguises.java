@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.redact;
 
 import io.github.tokenpreflight.token.Token;
+import io.github.tokenpreflight.token.TokenForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class Disguises {
   private static List<String> stretches(Token token) {
     String prefix = token.form().prefix();
     List<String> stretches = new ArrayList<>();
-    if (!prefix.isEmpty()) {
+    if (!prefix.isEmpty() || token.form() == TokenForm.LEGACY) {
       String secret = token.reveal().substring(prefix.length());
       for (int at = 0; at + TELLING <= secret.length(); at++) {
         String stretch = secret.substring(at, at + TELLING);

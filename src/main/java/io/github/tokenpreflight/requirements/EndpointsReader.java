@@ -21,6 +21,7 @@ final class EndpointsReader {
   static final String FORM = "(DELETE|GET|PATCH|POST|PUT) (/|(/(?!:)[!\"$-.0-;=@-~]+)+)";
 
   private static final Pattern LINE = Pattern.compile(FORM);
+  private static final Pattern DOTS = Pattern.compile("(?i)(?:/|%2f)(?:\\.|%2e){1,2}(?=/|%2f|$)");
   private static final Pattern PLACE_HOLDER = Pattern.compile("\\{\\w+}");
   private static final Pattern METHOD = Pattern.compile("(?i)(DELETE|GET|HEAD|PATCH|POST|PUT)");
 
@@ -75,6 +76,13 @@ final class EndpointsReader {
   /// The place that the path names must be one: everything that is asked there is built from it.
   private static void placed(Field field, Scalar item, Endpoint known, String path) {
     List<String> strange = new ArrayList<>();
+    if (DOTS.matcher(path).find()) {
+      field.wrong(
+          item.span(),
+          Quote.of(path) + " leads out of its own place",
+          "write the path without `.` and `..` between slashes");
+      return;
+    }
     if (isMixed(known, path)) {
       field.wrong(
           item.span(),

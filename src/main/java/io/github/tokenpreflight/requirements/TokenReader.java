@@ -39,8 +39,17 @@ final class TokenReader {
   static final int LONGEST_PATH = 200;
 
   /// Not of the system or the runner, whose values are no tokens and must not be sent as one.
+  ///
+  /// Source: GitHub docs, "Variables reference", default environment variables (documented); the
+  /// names of `ACTIONS_` are the runner's own.
   static final String NAME_FORM =
-      "(?!(PATH|HOME|(ACTIONS|INPUT|RUNNER)_.*|GITHUB_(?!.*(TOKEN|PAT)).*)$)"
+      "(?!(PATH|HOME|INPUT_.*|ACTIONS_(RUNTIME|ID_TOKEN|CACHE|RESULTS)_.*"
+          + "|RUNNER_(ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE|TRACKING_ID|WORKSPACE)"
+          + "|GITHUB_(ACTION|ACTIONS|ACTION_PATH|ACTION_REF|ACTION_REPOSITORY|ACTOR|ACTOR_ID|API_URL"
+          + "|BASE_REF|ENV|EVENT_NAME|EVENT_PATH|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF|REF_NAME"
+          + "|REF_PROTECTED|REF_TYPE|REPOSITORY|REPOSITORY_ID|REPOSITORY_OWNER|REPOSITORY_OWNER_ID"
+          + "|RETENTION_DAYS|RUN_ATTEMPT|RUN_ID|RUN_NUMBER|SERVER_URL|SHA|STATE|STEP_SUMMARY"
+          + "|TRIGGERING_ACTOR|WORKFLOW|WORKFLOW_REF|WORKFLOW_SHA|WORKSPACE))$)"
           + "[A-Za-z_][A-Za-z0-9_]{0,99}";
 
   private static final Pattern NAME = Pattern.compile(NAME_FORM);

@@ -10,7 +10,7 @@ public enum Blemish {
   SCHEME_PREFIX("starts with the scheme of an `Authorization` header", true),
   /// A line break in the middle.
   LINE_BREAK("has a line break inside", true),
-  /// Characters that no HTTP header may carry.
+  /// Characters that no token has.
   UNSENDABLE("has characters that no token has", true),
   /// Shorter or longer than every token of its form that was ever seen, or with a wrong checksum.
   CUT_SHORT("looks cut short or mistyped", false);

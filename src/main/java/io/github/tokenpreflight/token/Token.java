@@ -52,7 +52,7 @@ public final class Token {
     }
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       blemishes.add(Blemish.LINE_BREAK);
-    } else if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    } else if (!value.chars().allMatch(Token::isPart)) {
       blemishes.add(Blemish.UNSENDABLE);
     } else if (looksCutShort(value)) {
       blemishes.add(Blemish.CUT_SHORT);
@@ -116,6 +116,17 @@ public final class Token {
   @Override
   public String toString() {
     return "Token[" + form + ", " + value.length() + " characters]";
+  }
+
+  /// Tokens of every form are made of these (documented and recorded); anything else is another
+  /// secret, which must not be sent to GitHub.
+  private static boolean isPart(int c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '.'
+        || c == '-';
   }
 
   private static String withoutQuotes(String value) {

@@ -61,8 +61,6 @@ class EndpointsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET /repos/../x, '`..` is not the name of an owner'",
-    "GET /repos/acme/.., '`..` is not the name of a repository'",
     "GET /repos/ac%20me/site, '`ac%20me` is not the name of an owner'",
     "GET /repos/acme/si^te, '`si^te` is not the name of a repository'",
     "GET /orgs/a\"b/teams, '`a\"b` is not the name of an owner'",
@@ -85,6 +83,19 @@ class EndpointsReaderTest {
   void halfAPlaceIsRefused(String line) {
     String said = Sample.said("endpoints: ['" + line + "']");
     assertTrue(said.contains("is half a place | write names, or `/"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /repos/../x",
+        "GET /repos/acme/..",
+        "PUT /repos/acme/site/contents/a/%2E%2e/b",
+        "PUT /repos/acme/site/contents/a%2F.%2Fb",
+      })
+  void aPathThatLeavesItsPlaceIsRefused(String line) {
+    String said = Sample.said("endpoints: ['" + line + "']");
+    assertTrue(said.contains(" leads out of its own place | "), said);
   }
 
   @Test

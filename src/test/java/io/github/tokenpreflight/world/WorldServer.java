@@ -267,7 +267,11 @@ final class WorldServer {
       }
     }
     return endpoint.path().endsWith("ball/{ref}")
-        ? Reply.refused(302, "").with("Location", "https://codeload.github.test/archive")
+            && place instanceof Place.InRepository(Repository repository)
+        ? Reply.refused(302, "")
+            .with(
+                "Location",
+                "https://codeload.github.test/" + repository.fullName() + "/legacy.zip/HEAD")
         : Reply.json("[]");
   }
 
