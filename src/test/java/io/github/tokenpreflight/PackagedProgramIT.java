@@ -96,7 +96,7 @@ final class PackagedProgramIT {
   }
 
   @Test
-  void aFaultyFileIsRefusedBeforeAnythingIsAsked() throws Exception {
+  void aInvalidFileIsRefusedBeforeAnythingIsAsked() throws Exception {
     require("skopes: [repo]");
 
     Ended ended = run(environment());
@@ -151,10 +151,10 @@ final class PackagedProgramIT {
                             + "{\"limit\":5000,\"remaining\":4994,\"reset\":1795177800}}}")));
   }
 
-  private void require(String wishes) throws IOException {
+  private void require(String requirements) throws IOException {
     Files.writeString(
         runner.resolve("workspace/.github/token-requirements.yml"),
-        "version: 1\ntokens:\n  RELEASE_TOKEN:\n    " + wishes + "\n");
+        "version: 1\ntokens:\n  RELEASE_TOKEN:\n    " + requirements + "\n");
   }
 
   /// What the runner sets, in its order; nothing of our own environment.

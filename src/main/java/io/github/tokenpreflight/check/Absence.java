@@ -37,11 +37,11 @@ public record Absence(Cause cause, boolean set, List<String> names, boolean inJo
   /// The finding for a token that is absent.
   ///
   /// @param skip whether absence is to be passed over (`on-absent: skip`)
-  public Finding finding(SourceFile file, TokenRequirements wishes, boolean skip) {
-    String name = wishes.name().value();
+  public Finding finding(SourceFile file, TokenRequirements requirements, boolean skip) {
+    String name = requirements.name().value();
     Finding finding =
         Finding.of(Rule.TOKEN_ABSENT, Verdict.UNMET, "present", message(name))
-            .at(file.at(wishes.name().span()))
+            .at(file.at(requirements.name().span()))
             .seen(seen(name))
             .help(help(name));
     return skip ? finding.as(Severity.NOTE) : finding;

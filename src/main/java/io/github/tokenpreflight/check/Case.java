@@ -9,14 +9,14 @@ import io.github.tokenpreflight.source.Place;
 import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.source.Span;
 
-/// What is wished of one token and what was learned about it.
-public record Case(SourceFile file, TokenRequirements wishes, Evidence evidence) {
-  /// The place of a wish.
+/// What is required of one token and what was learned about it.
+public record Case(SourceFile file, TokenRequirements requirements, Evidence evidence) {
+  /// The place of a requirement.
   Place at(Span span) {
     return file.at(span);
   }
 
-  /// A wish as it was written.
+  /// A requirement as it was written.
   String written(Span span) {
     return file.line(span.line())
         .filter(line -> line.length() >= span.endColumn())
@@ -28,17 +28,17 @@ public record Case(SourceFile file, TokenRequirements wishes, Evidence evidence)
     return evidence.questions();
   }
 
-  /// Where wishes apply that do not say it themselves.
+  /// Where requirements apply that do not say it themselves.
   Places places() {
-    return Places.of(wishes, evidence.setting());
+    return Places.of(requirements, evidence.setting());
   }
 
   Standing standing() {
     return Standing.of(evidence);
   }
 
-  /// Where the token itself is declared, for findings that no single wish explains.
+  /// Where the token itself is declared, for findings that no single requirement explains.
   Place atToken() {
-    return at(wishes.name().span());
+    return at(requirements.name().span());
   }
 }

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One cause, one finding: wishes that fail for the same reason are told once, together.
+/// One cause, one finding: requirements that fail for the same reason are told once, together.
 final class Causes {
   private Causes() {}
 
-  /// Refuted wishes with the same rule, message and first reason become one finding, which lists
-  /// them; everything else stays as it is, and the order too.
+  /// Refuted requirements with the same rule, message and first reason become one finding, which
+  /// lists them; everything else stays as it is, and the order too.
   static List<Finding> merged(List<Finding> findings) {
     Map<String, List<Finding>> byCause = new LinkedHashMap<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -33,9 +33,9 @@ final class Causes {
     if (same.size() == 1) {
       return same.getFirst();
     }
-    List<String> wishes = same.stream().map(Finding::wish).distinct().toList();
+    List<String> requirements = same.stream().map(Finding::requirement).distinct().toList();
     return same.getFirst()
-        .seen("it stands in the way of " + Phrases.names(wishes))
-        .alsoFor(same.stream().skip(1).map(Finding::wish).toList());
+        .seen("it stands in the way of " + Phrases.names(requirements))
+        .alsoFor(same.stream().skip(1).map(Finding::requirement).toList());
   }
 }

@@ -39,12 +39,12 @@ public final class Checks {
         Causes.merged(Fitting.adjusted(matter, judge(matter))).stream()
             .map(strictness::applied)
             .toList();
-    return report(matter.wishes(), Subjects.of(matter), judged);
+    return report(matter.requirements(), Subjects.of(matter), judged);
   }
 
   /// The report of a token that is not there.
-  public static TokenReport absent(TokenRequirements wishes, Finding finding) {
-    return report(wishes, Subject.unknown(), List.of(finding));
+  public static TokenReport absent(TokenRequirements requirements, Finding finding) {
+    return report(requirements, Subject.unknown(), List.of(finding));
   }
 
   /// Whether the value can be a token at all, so that GitHub may be asked about it.
@@ -72,12 +72,12 @@ public final class Checks {
   }
 
   private static TokenReport report(
-      TokenRequirements wishes, Subject subject, List<Finding> findings) {
-    boolean softened = wishes.effects().enforce() == Effect.WARN;
+      TokenRequirements requirements, Subject subject, List<Finding> findings) {
+    boolean softened = requirements.effects().enforce() == Effect.WARN;
     return new TokenReport(
-        wishes.name().value(),
-        wishes.purpose().why(),
-        wishes.purpose().owner(),
+        requirements.name().value(),
+        requirements.purpose().why(),
+        requirements.purpose().owner(),
         subject,
         findings.stream().noneMatch(Checks::spoils),
         findings.stream().map(finding -> softened ? softened(finding) : finding).toList());

@@ -16,13 +16,13 @@ final class EndpointCheck implements Check {
   public List<Finding> judge(Case matter) {
     Calls calls = Calls.of(matter.evidence());
     List<Finding> findings = new ArrayList<>();
-    for (EndpointRequirement wish : matter.wishes().access().endpoints()) {
-      List<Call> there = Call.of(wish, matter.places());
+    for (EndpointRequirement requirement : matter.requirements().access().endpoints()) {
+      List<Call> there = Call.of(requirement, matter.places());
       if (there.isEmpty()) {
-        findings.add(nowhere(matter, wish));
+        findings.add(nowhere(matter, requirement));
       }
       for (Call call : there) {
-        findings.add(judge(matter, call, calls.grant(call)).at(matter.at(wish.span())));
+        findings.add(judge(matter, call, calls.grant(call)).at(matter.at(requirement.span())));
       }
     }
     return findings;
@@ -30,29 +30,29 @@ final class EndpointCheck implements Check {
 
   /// The message names the cause and not the call, so that calls with one cause become one finding.
   private static Finding judge(Case matter, Call call, Grant grant) {
-    String wish = "endpoints: " + call.line();
+    String requirement = "endpoints: " + call.line();
     Finding finding =
         switch (grant) {
           case Grant.Held held ->
               Finding.of(
                       Rule.UNUSABLE_ENDPOINT,
                       Verdict.MET,
-                      wish,
+                      requirement,
                       "`" + call.line() + "` would go through")
                   .seen(held.words());
-          case Grant.Lacking lacking -> lacking(matter, call, wish, lacking);
+          case Grant.Lacking lacking -> lacking(matter, call, requirement, lacking);
           case Grant.Open open ->
               Finding.of(
                       Rule.UNUSABLE_ENDPOINT,
                       Verdict.UNPROVEN,
-                      wish,
+                      requirement,
                       "could not prove that `" + call.line() + "` would go through")
                   .seen(open.words());
           case Grant.Unanswered unanswered ->
               Finding.of(
                       Rule.UNUSABLE_ENDPOINT,
                       Verdict.INCONCLUSIVE,
-                      wish,
+                      requirement,
                       "could not check `" + call.line() + "`")
                   .seen(unanswered.words())
                   .help("run the job again");
@@ -60,32 +60,33 @@ final class EndpointCheck implements Check {
     return finding.proof(Proofs.of(grant.by()));
   }
 
-  private static Finding lacking(Case matter, Call call, String wish, Grant.Lacking lacking) {
+  private static Finding lacking(
+      Case matter, Call call, String requirement, Grant.Lacking lacking) {
     if (lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND) {
       return Finding.of(
               Rule.UNUSABLE_ENDPOINT,
               Verdict.UNMET,
-              wish,
+              requirement,
               "a declared call on `" + call.target().words() + "` would be refused")
           .seen(lacking.words())
           .help(Remedies.call(matter, call));
     }
     return new Power(
             Rule.UNUSABLE_ENDPOINT,
-            wish,
+            requirement,
             "what `" + call.line() + "` needs",
             call.target().words(),
             false)
         .finding(matter, lacking, List.of("check the name, and give the token access to it"));
   }
 
-  private static Finding nowhere(Case matter, EndpointRequirement wish) {
+  private static Finding nowhere(Case matter, EndpointRequirement requirement) {
     return Finding.of(
             Rule.UNUSABLE_ENDPOINT,
             Verdict.UNPROVEN,
-            "endpoints: " + wish.line(),
-            "nothing says where `" + wish.line() + "` is called")
-        .at(matter.at(wish.span()))
+            "endpoints: " + requirement.line(),
+            "nothing says where `" + requirement.line() + "` is called")
+        .at(matter.at(requirement.span()))
         .help("declare `repositories` or `organizations`, or write the call with their names");
   }
 }

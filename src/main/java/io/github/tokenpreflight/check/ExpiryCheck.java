@@ -22,22 +22,22 @@ final class ExpiryCheck implements Check {
 
   @Override
   public List<Finding> judge(Case matter) {
-    ExpiryRequirement wishes = matter.wishes().expires();
+    ExpiryRequirement requirements = matter.requirements().expires();
     List<Finding> findings = new ArrayList<>();
     Lifetime life = Lifetime.of(matter);
     if (life instanceof Lifetime.Unreadable unreadable) {
       findings.add(unreadable(matter, unreadable));
     }
-    wishes
+    requirements
         .failWithin()
-        .ifPresent(
-            wish -> findings.add(atLeast(matter, life, wish, "fail-within", Severity.ERROR)));
-    wishes
+        .ifPresent(requirement ->
+            findings.add(atLeast(matter, life, requirement, "fail-within", Severity.ERROR)));
+    requirements
         .warnWithin()
-        .ifPresent(
-            wish -> findings.add(atLeast(matter, life, wish, "warn-within", Severity.WARNING)));
-    wishes.atMost().ifPresent(wish -> findings.add(atMost(matter, life, wish)));
-    wishes.never().ifPresent(wish -> findings.add(never(matter, life, wish)));
+        .ifPresent(requirement ->
+            findings.add(atLeast(matter, life, requirement, "warn-within", Severity.WARNING)));
+    requirements.atMost().ifPresent(requirement -> findings.add(atMost(matter, life, requirement)));
+    requirements.never().ifPresent(requirement -> findings.add(never(matter, life, requirement)));
     return collapsed(findings);
   }
 
@@ -70,19 +70,19 @@ final class ExpiryCheck implements Check {
   }
 
   private static Finding atLeast(
-      Case matter, Lifetime life, Declared<Duration> wish, String key, Severity severity) {
-    String written = matter.written(wish.span());
+      Case matter, Lifetime life, Declared<Duration> requirement, String key, Severity severity) {
+    String written = matter.written(requirement.span());
     String title = "expires." + key + ": " + written;
     Finding finding =
         switch (life) {
-          case Lifetime.Until until when until.left().compareTo(wish.value()) > 0 ->
+          case Lifetime.Until until when until.left().compareTo(requirement.value()) > 0 ->
               met(Rule.TOKEN_EXPIRES_SOON, title, "the token lives longer than " + written)
                   .seen(seen(until));
           case Lifetime.Until until ->
               expiresSoon(title, written, key).seen(seen(until)).as(severity).help(renewal(matter));
           case Lifetime.Endless() ->
               met(Rule.TOKEN_EXPIRES_SOON, title, "the token does not expire").seen(notSent());
-          case Lifetime.Within(var longest) when longest.compareTo(wish.value()) <= 0 ->
+          case Lifetime.Within(var longest) when longest.compareTo(requirement.value()) <= 0 ->
               expiresSoon(title, written, key)
                   .as(severity)
                   .seen(
@@ -92,7 +92,7 @@ final class ExpiryCheck implements Check {
                   .help("leave `" + key + "` out for tokens that every job gets anew");
           default -> unknown(Rule.TOKEN_EXPIRES_SOON, title, life);
         };
-    return finished(matter, finding, wish);
+    return finished(matter, finding, requirement);
   }
 
   private static Finding expiresSoon(String title, String written, String key) {
@@ -105,29 +105,34 @@ final class ExpiryCheck implements Check {
 
   private static String renewal(Case matter) {
     String owner =
-        matter.wishes().purpose().owner().map(name -> " (renewed by " + name + ")").orElse("");
+        matter
+            .requirements()
+            .purpose()
+            .owner()
+            .map(name -> " (renewed by " + name + ")")
+            .orElse("");
     return "renew the token"
         + owner
         + " and save it: `gh secret set "
-        + matter.wishes().name().value()
+        + matter.requirements().name().value()
         + "`";
   }
 
-  private static Finding atMost(Case matter, Lifetime life, Declared<Duration> wish) {
-    String written = matter.written(wish.span());
+  private static Finding atMost(Case matter, Lifetime life, Declared<Duration> requirement) {
+    String written = matter.written(requirement.span());
     String title = "expires.at-most: " + written;
     Finding finding =
         switch (life) {
-          case Lifetime.Until until when until.left().compareTo(wish.value()) <= 0 ->
+          case Lifetime.Until until when until.left().compareTo(requirement.value()) <= 0 ->
               met(Rule.TOKEN_LIVES_TOO_LONG, title, "the token lives at most " + written)
                   .seen(seen(until));
           case Lifetime.Until until -> tooLong(title, written).seen(seen(until));
           case Lifetime.Endless() -> tooLong(title, written).seen(notSent());
-          case Lifetime.Within(var longest) when longest.compareTo(wish.value()) <= 0 ->
+          case Lifetime.Within(var longest) when longest.compareTo(requirement.value()) <= 0 ->
               met(Rule.TOKEN_LIVES_TOO_LONG, title, "such tokens live shorter by themselves");
           default -> unknown(Rule.TOKEN_LIVES_TOO_LONG, title, life);
         };
-    return finished(matter, finding, wish);
+    return finished(matter, finding, requirement);
   }
 
   private static Finding tooLong(String title, String written) {
@@ -139,17 +144,17 @@ final class ExpiryCheck implements Check {
         .help("make a new token that expires within " + written);
   }
 
-  private static Finding never(Case matter, Lifetime life, Declared<Effect> wish) {
-    String title = "expires.never: " + wish.value().word();
+  private static Finding never(Case matter, Lifetime life, Declared<Effect> requirement) {
+    String title = "expires.never: " + requirement.value().word();
     Finding finding =
         switch (life) {
           case Lifetime.Endless() ->
-              wish.value() == Effect.ALLOW
+              requirement.value() == Effect.ALLOW
                   ? met(Rule.TOKEN_NEVER_EXPIRES, title, "no expiry, which `never` allows")
                       .seen(notSent())
                   : Finding.of(
                           Rule.TOKEN_NEVER_EXPIRES, Verdict.UNMET, title, "the token has no expiry")
-                      .as(wish.value() == Effect.WARN ? Severity.WARNING : Severity.ERROR)
+                      .as(requirement.value() == Effect.WARN ? Severity.WARNING : Severity.ERROR)
                       .seen(notSent())
                       .help("make a new token with an expiry");
           case Lifetime.Until until ->
@@ -157,15 +162,15 @@ final class ExpiryCheck implements Check {
           case Lifetime.Within _ ->
               met(Rule.TOKEN_NEVER_EXPIRES, title, "tokens of this kind always expire");
           default ->
-              wish.value() == Effect.ALLOW
+              requirement.value() == Effect.ALLOW
                   ? met(Rule.TOKEN_NEVER_EXPIRES, title, "any expiry will do")
                   : unknown(Rule.TOKEN_NEVER_EXPIRES, title, life);
         };
-    return finished(matter, finding, wish);
+    return finished(matter, finding, requirement);
   }
 
-  private static Finding finished(Case matter, Finding finding, Declared<?> wish) {
-    Finding placed = finding.at(matter.at(wish.span()));
+  private static Finding finished(Case matter, Finding finding, Declared<?> requirement) {
+    Finding placed = finding.at(matter.at(requirement.span()));
     return matter
         .evidence()
         .lead()

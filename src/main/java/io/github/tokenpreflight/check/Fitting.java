@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Wishes that fit no token of this kind must not add up to a green check.
+/// Requirements that fit no token of this kind must not add up to a green check.
 ///
-/// When nothing that was declared about power could be judged for the kind at hand, the wishes that
-/// do not apply become unproven, with the advice to declare what would fit.
+/// When nothing that was declared about power could be judged for the kind at hand, the
+/// requirements that do not apply become unproven, with the advice to declare what would fit.
 final class Fitting {
   private static final Set<Rule> POWER =
       EnumSet.of(
@@ -46,13 +46,13 @@ final class Fitting {
         Finding.of(
             finding.rule(),
             Verdict.UNPROVEN,
-            finding.wish(),
-            "`" + finding.wish() + "` says nothing about a token of this kind");
+            finding.requirement(),
+            "`" + finding.requirement() + "` says nothing about a token of this kind");
     return new Finding(
             unproven.rule(),
             unproven.verdict(),
             unproven.severity(),
-            unproven.wish(),
+            unproven.requirement(),
             unproven.message(),
             finding.place(),
             finding.seen(),

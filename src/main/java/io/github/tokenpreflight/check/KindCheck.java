@@ -20,8 +20,8 @@ final class KindCheck implements Check {
     if (matter.evidence().token().form() == TokenForm.REFRESH) {
       return List.of(refreshToken(matter));
     }
-    List<Declared<TokenKind>> wished = matter.wishes().identity().kinds();
-    return wished.isEmpty() ? List.of() : List.of(judge(matter, wished));
+    List<Declared<TokenKind>> required = matter.requirements().identity().kinds();
+    return required.isEmpty() ? List.of() : List.of(judge(matter, required));
   }
 
   private static Finding refreshToken(Case matter) {
@@ -35,20 +35,20 @@ final class KindCheck implements Check {
         .help("save the access token (`ghu_...` or `gho_...`) that came with it");
   }
 
-  private static Finding judge(Case matter, List<Declared<TokenKind>> wished) {
+  private static Finding judge(Case matter, List<Declared<TokenKind>> required) {
     Set<TokenKind> possible = Kinds.possible(matter.evidence());
-    List<TokenKind> allowed = wished.stream().map(Declared::value).toList();
+    List<TokenKind> allowed = required.stream().map(Declared::value).toList();
     String words = words(allowed);
-    String wish = "kinds: " + words;
+    String requirement = "kinds: " + words;
     Finding finding;
     if (allowed.containsAll(possible)) {
-      finding = Finding.of(Rule.WRONG_KIND, Verdict.MET, wish, "the kind is allowed");
+      finding = Finding.of(Rule.WRONG_KIND, Verdict.MET, requirement, "the kind is allowed");
     } else if (possible.stream().noneMatch(allowed::contains)) {
       finding =
           Finding.of(
                   Rule.WRONG_KIND,
                   Verdict.UNMET,
-                  wish,
+                  requirement,
                   "the token is a " + titles(possible) + ", which `kinds` does not allow")
               .help(
                   "replace it by a " + titles(allowed),
@@ -58,12 +58,12 @@ final class KindCheck implements Check {
           Finding.of(
                   Rule.WRONG_KIND,
                   Verdict.UNPROVEN,
-                  wish,
+                  requirement,
                   "the token can be a " + titles(possible) + "; nothing tells which")
               .help(
                   "allow each of them in `kinds`, or replace the token by one with a telling prefix");
     }
-    return finding.at(matter.at(wished.getFirst().span())).seen(seen(matter));
+    return finding.at(matter.at(required.getFirst().span())).seen(seen(matter));
   }
 
   private static String seen(Case matter) {

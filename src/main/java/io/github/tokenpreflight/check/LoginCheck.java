@@ -17,52 +17,56 @@ import java.util.Optional;
 final class LoginCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    return matter.wishes().identity().login().map(login -> judge(matter, login)).stream().toList();
+    return matter.requirements().identity().login().map(login -> judge(matter, login)).stream()
+        .toList();
   }
 
-  private static Finding judge(Case matter, Declared<String> wished) {
-    String wish = "login: " + wished.value();
-    return verdict(matter, wish, wished.value()).at(matter.at(wished.span()));
+  private static Finding judge(Case matter, Declared<String> required) {
+    String requirement = "login: " + required.value();
+    return verdict(matter, requirement, required.value()).at(matter.at(required.span()));
   }
 
-  private static Finding verdict(Case matter, String wish, String login) {
+  private static Finding verdict(Case matter, String requirement, String login) {
     if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasUser)) {
       return Finding.of(
           Rule.WRONG_LOGIN,
           Verdict.NOT_APPLICABLE,
-          wish,
+          requirement,
           "no user stands behind an installation token");
     }
     Optional<Answer> answer = matter.evidence().to(matter.questions().user());
     if (answer.isEmpty()) {
-      return Finding.of(Rule.WRONG_LOGIN, Verdict.UNPROVEN, wish, "whose token it is was not asked")
+      return Finding.of(
+              Rule.WRONG_LOGIN, Verdict.UNPROVEN, requirement, "whose token it is was not asked")
           .help("use `probes: read`, which asks GET /user");
     }
     return switch (answer.get()) {
       case Answer.Given given ->
           Payloads.login(given.response())
-              .map(found -> compared(wish, login, found))
-              .orElseGet(() -> Undecided.unanswered(Rule.WRONG_LOGIN, wish, given))
+              .map(found -> compared(requirement, login, found))
+              .orElseGet(() -> Undecided.unanswered(Rule.WRONG_LOGIN, requirement, given))
               .proof(Proofs.of(given));
-      case Answer.Refused refused -> Undecided.refused(Rule.WRONG_LOGIN, wish, refused);
+      case Answer.Refused refused -> Undecided.refused(Rule.WRONG_LOGIN, requirement, refused);
       case Answer.Unanswered unanswered ->
-          Undecided.unanswered(Rule.WRONG_LOGIN, wish, unanswered).proof(Proofs.of(unanswered));
+          Undecided.unanswered(Rule.WRONG_LOGIN, requirement, unanswered)
+              .proof(Proofs.of(unanswered));
     };
   }
 
-  private static Finding compared(String wish, String wished, String found) {
+  private static Finding compared(String requirement, String required, String found) {
     Seen seen =
         new Seen(
             "GitHub names " + Phrases.name(found) + " in `login` of GET /user",
             "GitHub names another login in GET /user (left out here)");
-    return wished.equalsIgnoreCase(found)
-        ? Finding.of(Rule.WRONG_LOGIN, Verdict.MET, wish, "the token belongs to `" + wished + "`")
+    return required.equalsIgnoreCase(found)
+        ? Finding.of(
+            Rule.WRONG_LOGIN, Verdict.MET, requirement, "the token belongs to `" + required + "`")
         : Finding.of(
                 Rule.WRONG_LOGIN,
                 Verdict.UNMET,
-                wish,
-                "the token does not belong to `" + wished + "`")
+                requirement,
+                "the token does not belong to `" + required + "`")
             .seen(seen)
-            .help("make the token with the account `" + wished + "` and save it again");
+            .help("make the token with the account `" + required + "` and save it again");
   }
 }

@@ -24,19 +24,22 @@ final class OrganizationCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
     List<Finding> findings = new ArrayList<>();
-    for (OrganizationRequirement wish : matter.wishes().access().organizations()) {
-      findings.add(membership(matter, wish).at(matter.at(wish.organization().span())));
-      wish.sso().ifPresent(sso -> findings.add(signOn(matter, wish).at(matter.at(sso.span()))));
+    for (OrganizationRequirement requirement : matter.requirements().access().organizations()) {
+      findings.add(
+          membership(matter, requirement).at(matter.at(requirement.organization().span())));
+      requirement
+          .sso()
+          .ifPresent(sso -> findings.add(signOn(matter, requirement).at(matter.at(sso.span()))));
     }
     return findings;
   }
 
-  private static Finding membership(Case matter, OrganizationRequirement wish) {
-    String organization = wish.organization().value();
+  private static Finding membership(Case matter, OrganizationRequirement requirement) {
+    String organization = requirement.organization().value();
     String title =
         "organizations."
             + organization
-            + wish.role().map(role -> ".role: " + role.value().word()).orElse("");
+            + requirement.role().map(role -> ".role: " + role.value().word()).orElse("");
     if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasUser)) {
       return Finding.of(
           Rule.ORGANIZATION_OUT_OF_REACH,
@@ -56,7 +59,7 @@ final class OrganizationCheck implements Check {
     return switch (answer.get()) {
       case Answer.Given given ->
           membershipOf(organization, given)
-              .map(found -> compared(title, wish, found))
+              .map(found -> compared(title, requirement, found))
               .orElseGet(() -> Undecided.unanswered(Rule.ORGANIZATION_OUT_OF_REACH, title, given))
               .proof(Proofs.of(given));
       case Answer.Refused refused ->
@@ -75,8 +78,8 @@ final class OrganizationCheck implements Check {
   }
 
   private static Finding compared(
-      String title, OrganizationRequirement wish, Payloads.Membership found) {
-    String organization = wish.organization().value();
+      String title, OrganizationRequirement requirement, Payloads.Membership found) {
+    String organization = requirement.organization().value();
     if (!found.state().equals(ACTIVE)) {
       return Finding.of(
               Rule.ORGANIZATION_OUT_OF_REACH,
@@ -90,7 +93,8 @@ final class OrganizationCheck implements Check {
                   : "have an owner of the organization look at the membership");
     }
     Optional<OrganizationRole> held = OrganizationRole.parse(found.role().toLowerCase(Locale.ROOT));
-    OrganizationRole wanted = wish.role().map(role -> role.value()).orElse(OrganizationRole.MEMBER);
+    OrganizationRole wanted =
+        requirement.role().map(role -> role.value()).orElse(OrganizationRole.MEMBER);
     if (held.isPresent() && held.get().includes(wanted)) {
       return Finding.of(
               Rule.ORGANIZATION_OUT_OF_REACH,
@@ -140,8 +144,8 @@ final class OrganizationCheck implements Check {
 
   /// Only classic and OAuth tokens are authorized one by one after they were made (documented); an
   /// answer about the organization shows that the token was let in.
-  private static Finding signOn(Case matter, OrganizationRequirement wish) {
-    String organization = wish.organization().value();
+  private static Finding signOn(Case matter, OrganizationRequirement requirement) {
+    String organization = requirement.organization().value();
     String title = "organizations." + organization + ".sso: authorized";
     Set<TokenKind> kinds = Kinds.possible(matter.evidence());
     if (kinds.stream().noneMatch(TokenKind::hasScopes)) {

@@ -20,129 +20,151 @@ final class PermissionCheck implements Check {
     boolean applies =
         Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasPermissions);
     List<Finding> findings = new ArrayList<>();
-    for (PermissionRequirement wish : matter.wishes().access().permissions()) {
-      String title = "permissions." + title(wish);
+    for (PermissionRequirement requirement : matter.requirements().access().permissions()) {
+      String title = "permissions." + title(requirement);
       findings.addAll(
-          applies ? wanted(matter, wish, title) : List.of(notApplicable(matter, title, wish)));
+          applies
+              ? wanted(matter, requirement, title)
+              : List.of(notApplicable(matter, title, requirement)));
     }
-    for (PermissionRequirement wish : matter.wishes().forbidden().permissions()) {
-      String title = "forbid.permissions." + title(wish);
+    for (PermissionRequirement requirement : matter.requirements().forbidden().permissions()) {
+      String title = "forbid.permissions." + title(requirement);
       findings.addAll(
-          applies ? forbidden(matter, wish, title) : List.of(beyondScopes(matter, title, wish)));
+          applies
+              ? forbidden(matter, requirement, title)
+              : List.of(beyondScopes(matter, title, requirement)));
     }
     return findings;
   }
 
-  private static List<Finding> wanted(Case matter, PermissionRequirement wish, String title) {
-    List<Target> places = matter.places().of(wish);
+  private static List<Finding> wanted(
+      Case matter, PermissionRequirement requirement, String title) {
+    List<Target> places = matter.places().of(requirement);
     if (places.isEmpty()) {
-      return List.of(nowhere(matter, Rule.MISSING_PERMISSION, title, wish));
+      return List.of(nowhere(matter, Rule.MISSING_PERMISSION, title, requirement));
     }
     Grants grants = Grants.of(matter.evidence());
     List<Finding> findings = new ArrayList<>();
     for (Target place : places) {
-      Grant grant = grants.grant(wish.permission().value(), wish.level().value(), place);
+      Grant grant =
+          grants.grant(requirement.permission().value(), requirement.level().value(), place);
       Power power =
           new Power(
               Rule.MISSING_PERMISSION,
               title + " on " + place.words(),
-              "`" + title(wish) + "` on `" + place.words() + "`",
+              "`" + title(requirement) + "` on `" + place.words() + "`",
               place.words(),
-              grants.rejectable(wish.permission().value(), wish.level().value(), place));
-      Finding finding = power.finding(matter, grant, Remedies.permission(matter, wish, place));
+              grants.rejectable(
+                  requirement.permission().value(), requirement.level().value(), place));
+      Finding finding =
+          power.finding(matter, grant, Remedies.permission(matter, requirement, place));
       findings.add(
-          causes(matter, wish, place, grant, finding).at(matter.at(wish.permission().span())));
+          causes(matter, requirement, place, grant, finding)
+              .at(matter.at(requirement.permission().span())));
     }
     return findings;
   }
 
   private static Finding causes(
-      Case matter, PermissionRequirement wish, Target place, Grant grant, Finding finding) {
-    Finding told = wish.why().map(why -> finding.why("wanted because: " + why)).orElse(finding);
+      Case matter, PermissionRequirement requirement, Target place, Grant grant, Finding finding) {
+    Finding told =
+        requirement.why().map(why -> finding.why("wanted because: " + why)).orElse(finding);
     return grant instanceof Grant.Lacking
         ? FourCauses.of(matter, place, grant).map(text -> told.seen(text)).orElse(told)
         : told;
   }
 
   /// Only a refusal proves that a permission is not there; only a success that it is.
-  private static List<Finding> forbidden(Case matter, PermissionRequirement wish, String title) {
-    List<Target> places = matter.places().of(wish);
+  private static List<Finding> forbidden(
+      Case matter, PermissionRequirement requirement, String title) {
+    List<Target> places = matter.places().of(requirement);
     if (places.isEmpty()) {
-      return List.of(nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, wish));
+      return List.of(nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, requirement));
     }
     Grants grants = Grants.of(matter.evidence());
     return places.stream()
         .map(place ->
             forbidden(
                     title + " on " + place.words(),
-                    "`" + title(wish) + "` on `" + place.words() + "`",
-                    grants.grant(wish.permission().value(), wish.level().value(), place))
-                .at(matter.at(wish.permission().span())))
+                    "`" + title(requirement) + "` on `" + place.words() + "`",
+                    grants.grant(
+                        requirement.permission().value(), requirement.level().value(), place))
+                .at(matter.at(requirement.permission().span())))
         .toList();
   }
 
-  private static Finding forbidden(String wish, String words, Grant grant) {
+  private static Finding forbidden(String requirement, String words, Grant grant) {
     Finding finding =
         switch (grant) {
           case Grant.Held held ->
               Finding.of(
                       Rule.FORBIDDEN_PERMISSION,
                       Verdict.UNMET,
-                      wish,
+                      requirement,
                       "the token has " + words + ", which is forbidden")
                   .seen(held.words())
                   .help("take the permission off the token");
           case Grant.Lacking lacking
               when lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND ->
-              Finding.of(Rule.FORBIDDEN_PERMISSION, Verdict.MET, wish, "the token lacks " + words)
+              Finding.of(
+                      Rule.FORBIDDEN_PERMISSION,
+                      Verdict.MET,
+                      requirement,
+                      "the token lacks " + words)
                   .seen(lacking.words());
           case Grant.Unanswered open ->
               Finding.of(
                       Rule.FORBIDDEN_PERMISSION,
                       Verdict.INCONCLUSIVE,
-                      wish,
+                      requirement,
                       "could not check that the token lacks " + words)
                   .seen(open.words());
           default ->
               Finding.of(
                       Rule.FORBIDDEN_PERMISSION,
                       Verdict.UNPROVEN,
-                      wish,
+                      requirement,
                       "could not prove that the token lacks " + words)
                   .seen(grant.words());
         };
     return finding.proof(Proofs.of(grant.by()));
   }
 
-  private static Finding notApplicable(Case matter, String title, PermissionRequirement wish) {
+  private static Finding notApplicable(
+      Case matter, String title, PermissionRequirement requirement) {
     return Finding.of(
             Rule.MISSING_PERMISSION,
             Verdict.NOT_APPLICABLE,
             title,
             "a token of this kind has scopes, not permissions")
-        .at(matter.at(wish.permission().span()));
+        .at(matter.at(requirement.permission().span()));
   }
 
   /// A token with scopes may well be able to do what is forbidden: green would protect from
   /// nothing.
-  private static Finding beyondScopes(Case matter, String title, PermissionRequirement wish) {
+  private static Finding beyondScopes(
+      Case matter, String title, PermissionRequirement requirement) {
     return Finding.of(
             Rule.FORBIDDEN_PERMISSION,
             Verdict.UNPROVEN,
             title,
             "a token of this kind has scopes, which may allow what is forbidden")
-        .at(matter.at(wish.permission().span()))
+        .at(matter.at(requirement.permission().span()))
         .help("forbid scopes as well, or allow only kinds that have permissions");
   }
 
-  private static Finding nowhere(Case matter, Rule rule, String title, PermissionRequirement wish) {
+  private static Finding nowhere(
+      Case matter, Rule rule, String title, PermissionRequirement requirement) {
     return Finding.of(
-            rule, Verdict.UNPROVEN, title, "nothing says where `" + title(wish) + "` is wanted")
-        .at(matter.at(wish.permission().span()))
+            rule,
+            Verdict.UNPROVEN,
+            title,
+            "nothing says where `" + title(requirement) + "` is wanted")
+        .at(matter.at(requirement.permission().span()))
         .help("declare `repositories` or `organizations`, or name repositories with `on`");
   }
 
-  private static String title(PermissionRequirement wish) {
-    return wish.permission().value().name() + ": " + wish.level().value().wireName();
+  private static String title(PermissionRequirement requirement) {
+    return requirement.permission().value().name() + ": " + requirement.level().value().wireName();
   }
 }

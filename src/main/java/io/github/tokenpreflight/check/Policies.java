@@ -10,7 +10,7 @@ final class Policies {
   private Policies() {}
 
   /// A finding for a refusal whose meaning is a policy.
-  static Finding refused(String wish, Refusal refusal) {
+  static Finding refused(String requirement, Refusal refusal) {
     String organization =
         refusal
             .organization()
@@ -21,7 +21,7 @@ final class Policies {
       case SSO_REQUIRED ->
           finding(
                   Rule.SSO_NOT_AUTHORIZED,
-                  wish,
+                  requirement,
                   organization + " wants the token authorized for single sign-on")
               .help(
                   "authorize it"
@@ -29,34 +29,34 @@ final class Policies {
                           ? " at Settings > Developer settings > Personal access tokens > Configure SSO"
                           : there));
       case CLASSIC_FORBIDDEN ->
-          finding(Rule.POLICY_REFUSAL, wish, organization + " forbids classic tokens")
+          finding(Rule.POLICY_REFUSAL, requirement, organization + " forbids classic tokens")
               .help("use a fine-grained token or a GitHub App");
       case FINE_GRAINED_FORBIDDEN ->
-          finding(Rule.POLICY_REFUSAL, wish, organization + " forbids fine-grained tokens")
+          finding(Rule.POLICY_REFUSAL, requirement, organization + " forbids fine-grained tokens")
               .help("use a GitHub App, or ask an owner of the organization to allow them");
       case LIFETIME_TOO_LONG ->
           finding(
                   Rule.POLICY_REFUSAL,
-                  wish,
+                  requirement,
                   organization + " forbids tokens that live as long as this one")
               .help("shorten the token's lifetime" + there);
       case APP_RESTRICTED ->
           finding(
                   Rule.POLICY_REFUSAL,
-                  wish,
+                  requirement,
                   organization + " has not approved the OAuth app of this token")
               .help("ask an owner of the organization to approve the app");
       case IP_NOT_ALLOWED ->
           finding(
                   Rule.POLICY_REFUSAL,
-                  wish,
+                  requirement,
                   organization + " does not allow the address of this runner")
               .help("run the job on a runner whose address is on the organization's IP allow list");
       default -> throw new IllegalArgumentException(refusal.meaning() + " is no policy");
     };
   }
 
-  private static Finding finding(Rule rule, String wish, String message) {
-    return Finding.of(rule, Verdict.UNMET, wish, message);
+  private static Finding finding(Rule rule, String requirement, String message) {
+    return Finding.of(rule, Verdict.UNMET, requirement, message);
   }
 }

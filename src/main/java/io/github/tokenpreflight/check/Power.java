@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A wish about what a token can do, and how the answer to it is told.
+/// A requirement about what a token can do, and how the answer to it is told.
 ///
 /// @param rule what is broken when the power itself is missing
-/// @param wish in the words of the requirements file
+/// @param requirement in the words of the requirements file
 /// @param words the power in a sentence: "the token has WORDS"
 /// @param place the repository or organization it is about
 /// @param probe whether a request that must be rejected could prove it
-record Power(Rule rule, String wish, String words, String place, boolean probe) {
+record Power(Rule rule, String requirement, String words, String place, boolean probe) {
   /// The finding for a grant.
   ///
   /// @param help how to mend it when the power itself is missing
@@ -27,14 +27,15 @@ record Power(Rule rule, String wish, String words, String place, boolean probe) 
     Finding finding =
         switch (grant) {
           case Grant.Held held ->
-              Finding.of(rule, Verdict.MET, wish, "the token has " + words).seen(held.words());
+              Finding.of(rule, Verdict.MET, requirement, "the token has " + words)
+                  .seen(held.words());
           case Grant.Lacking lacking -> lacking(lacking, help);
           case Grant.Open open ->
-              Finding.of(rule, Verdict.UNPROVEN, wish, "could not prove " + words)
+              Finding.of(rule, Verdict.UNPROVEN, requirement, "could not prove " + words)
                   .seen(open.words())
                   .help(advice(matter.evidence().setting().probes()));
           case Grant.Unanswered unanswered ->
-              Finding.of(rule, Verdict.INCONCLUSIVE, wish, "could not check " + words)
+              Finding.of(rule, Verdict.INCONCLUSIVE, requirement, "could not check " + words)
                   .seen(unanswered.words())
                   .help("run the job again");
         };
@@ -49,7 +50,7 @@ record Power(Rule rule, String wish, String words, String place, boolean probe) 
             .filter(refusal -> refusal.meaning().policy())
             .findFirst();
     if (lacking.cause() == Cause.POLICY && policy.isPresent()) {
-      return Policies.refused(wish, policy.get()).seen(lacking.words());
+      return Policies.refused(requirement, policy.get()).seen(lacking.words());
     }
     Finding finding =
         switch (lacking.cause()) {
@@ -70,7 +71,7 @@ record Power(Rule rule, String wish, String words, String place, boolean probe) 
       case ROLE -> new String[] {roleHelp()};
       case GRANT_OR_ROLE ->
           Stream.concat(help.stream(), Stream.of(roleHelp())).toArray(String[]::new);
-      case STATE -> new String[] {"unarchive `" + place + "`, or leave the wish out"};
+      case STATE -> new String[] {"unarchive `" + place + "`, or leave the requirement out"};
       default -> help.toArray(String[]::new);
     };
   }
@@ -82,7 +83,7 @@ record Power(Rule rule, String wish, String words, String place, boolean probe) 
   }
 
   private Finding unmet(Rule broken, String message) {
-    return Finding.of(broken, Verdict.UNMET, wish, message);
+    return Finding.of(broken, Verdict.UNMET, requirement, message);
   }
 
   private String advice(ProbeLevel level) {
@@ -91,6 +92,6 @@ record Power(Rule rule, String wish, String words, String place, boolean probe) 
     }
     return level == ProbeLevel.READ && probe
         ? "set `probes: writes`, which proves it by a request that GitHub must reject, or accept it with `unproven: ignore`"
-        : "accept it with `unproven: ignore`, or leave the wish out";
+        : "accept it with `unproven: ignore`, or leave the requirement out";
   }
 }

@@ -21,7 +21,9 @@ import java.util.Optional;
 final class RateBudgetCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    return matter.wishes().rateLimits().stream().map(wish -> judge(matter, wish)).toList();
+    return matter.requirements().rateLimits().stream()
+        .map(requirement -> judge(matter, requirement))
+        .toList();
   }
 
   /// How long until the last of the budgets that are too low is full again, by GitHub's clock.
@@ -30,7 +32,9 @@ final class RateBudgetCheck implements Check {
   /// time.
   static Optional<Duration> refilledIn(Case matter) {
     List<Low> low =
-        limits(matter).map(limits -> low(matter.wishes().rateLimits(), limits)).orElse(List.of());
+        limits(matter)
+            .map(limits -> low(matter.requirements().rateLimits(), limits))
+            .orElse(List.of());
     Optional<Instant> now = matter.evidence().facts().flatMap(ResponseFacts::serverTime);
     if (now.isEmpty() || low.stream().anyMatch(one -> one.budget().limit() < one.needed())) {
       return Optional.empty();
@@ -44,25 +48,25 @@ final class RateBudgetCheck implements Check {
 
   private record Low(RateLimits.Budget budget, long needed) {}
 
-  private static List<Low> low(List<RateLimitRequirement> wishes, RateLimits limits) {
-    return wishes.stream()
-        .flatMap(wish ->
-            limits.budget(wish.resource().value()).stream()
-                .map(budget -> new Low(budget, wish.needed(budget.limit()))))
+  private static List<Low> low(List<RateLimitRequirement> requirements, RateLimits limits) {
+    return requirements.stream()
+        .flatMap(requirement ->
+            limits.budget(requirement.resource().value()).stream()
+                .map(budget -> new Low(budget, requirement.needed(budget.limit()))))
         .filter(one -> one.budget().remaining() < one.needed())
         .toList();
   }
 
-  private static Finding judge(Case matter, RateLimitRequirement wish) {
-    String resource = wish.resource().value();
-    String title = "rate-limit." + resource + ": " + wish.words();
+  private static Finding judge(Case matter, RateLimitRequirement requirement) {
+    String resource = requirement.resource().value();
+    String title = "rate-limit." + resource + ": " + requirement.words();
     Finding finding =
         matter.evidence().rateLimit().filter(Standing::limitsOff).isPresent()
             ? Finding.of(Rule.LOW_RATE_LIMIT, Verdict.MET, title, "this server sets no rate limits")
                 .seen("GitHub answered `Rate limiting is not enabled.`")
             : limits(matter)
                 .filter(limits -> !limits.unreadable().contains(resource))
-                .map(limits -> judge(matter, wish, title, limits))
+                .map(limits -> judge(matter, requirement, title, limits))
                 .orElseGet(() -> unreadable(title));
     return matter
         .evidence()
@@ -70,12 +74,12 @@ final class RateBudgetCheck implements Check {
         .map(Proofs::of)
         .map(proof -> finding.proof(proof))
         .orElse(finding)
-        .at(matter.at(wish.resource().span()));
+        .at(matter.at(requirement.resource().span()));
   }
 
   private static Finding judge(
-      Case matter, RateLimitRequirement wish, String title, RateLimits limits) {
-    String resource = wish.resource().value();
+      Case matter, RateLimitRequirement requirement, String title, RateLimits limits) {
+    String resource = requirement.resource().value();
     Optional<RateLimits.Budget> budget = limits.budget(resource);
     if (budget.isEmpty()) {
       List<String> near = Nearest.to(resource, limits.budgets().keySet());
@@ -88,7 +92,7 @@ final class RateBudgetCheck implements Check {
               .seen("GET /rate_limit lists " + Phrases.names(limits.budgets().keySet()));
       return near.isEmpty() ? unknown : unknown.help("did you mean " + Phrases.anyOf(near) + "?");
     }
-    long needed = wish.needed(budget.get().limit());
+    long needed = requirement.needed(budget.get().limit());
     String seen =
         Phrases.count(budget.get().remaining(), "request")
             + " left of "
@@ -119,7 +123,7 @@ final class RateBudgetCheck implements Check {
 
   private static String help(long needed, RateLimits.Budget budget) {
     return needed > budget.limit()
-        ? "lower the wish: the limit itself is " + budget.limit()
+        ? "lower the requirement: the limit itself is " + budget.limit()
         : "run the job after the reset, set `max-wait` to wait for it, or use a token of another user or app";
   }
 

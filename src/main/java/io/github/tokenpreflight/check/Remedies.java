@@ -44,9 +44,9 @@ final class Remedies {
   }
 
   /// How to give a permission, by the kind of the token.
-  static List<String> permission(Case matter, PermissionRequirement wish, Target place) {
-    Permission permission = wish.permission().value();
-    Level level = wish.level().value();
+  static List<String> permission(Case matter, PermissionRequirement requirement, Target place) {
+    Permission permission = requirement.permission().value();
+    Level level = requirement.level().value();
     Set<TokenKind> kinds = Kinds.possible(matter.evidence());
     if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
       return actions(matter, permission);
@@ -76,8 +76,8 @@ final class Remedies {
   }
 
   /// How to get a role in a repository.
-  static List<String> role(Case matter, RepositoryRequirement wish) {
-    String name = wish.repository().value().toString();
+  static List<String> role(Case matter, RepositoryRequirement requirement) {
+    String name = requirement.repository().value().toString();
     boolean scoped = Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasScopes);
     return List.of(
         scoped
@@ -85,7 +85,7 @@ final class Remedies {
             : "check the name, and that the token was given "
                 + name
                 + " with `Contents: "
-                + words(wish.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ)
+                + words(requirement.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ)
                 + "`");
   }
 
@@ -110,12 +110,12 @@ final class Remedies {
           "`GITHUB_TOKEN` cannot have it: use a GitHub App or a fine-grained token instead");
     }
     String block =
-        matter.wishes().access().permissions().stream()
-            .filter(wish -> wish.permission().value().workflowKey().isPresent())
-            .map(wish ->
-                wish.permission().value().workflowKey().get()
+        matter.requirements().access().permissions().stream()
+            .filter(requirement -> requirement.permission().value().workflowKey().isPresent())
+            .map(requirement ->
+                requirement.permission().value().workflowKey().get()
                     + ": "
-                    + wish.level().value().wireName())
+                    + requirement.level().value().wireName())
             .distinct()
             .collect(Collectors.joining(", "));
     return List.of("write into the job: `permissions: { " + block + " }`");
@@ -126,10 +126,10 @@ final class Remedies {
   /// Source: recorded and widely used, but not documented by GitHub.
   private static String classicLink(Case matter) {
     List<String> declared =
-        matter.wishes().access().scopes().stream().map(Declared::value).toList();
+        matter.requirements().access().scopes().stream().map(Declared::value).toList();
     return web(matter)
         + "/settings/tokens/new?description="
-        + encoded(matter.wishes().name().value())
+        + encoded(matter.requirements().name().value())
         + "&scopes="
         + String.join(",", Scopes.standard().smallestCovering(declared));
   }
@@ -140,16 +140,20 @@ final class Remedies {
   private static String fineGrainedLink(Case matter, Target place) {
     StringBuilder link = new StringBuilder(web(matter));
     link.append("/settings/personal-access-tokens/new?name=")
-        .append(encoded(shortened(matter.wishes().name().value())));
+        .append(encoded(shortened(matter.requirements().name().value())));
     if (!(place instanceof Target.User)) {
       link.append("&target_name=").append(encoded(owner(place)));
     }
-    for (PermissionRequirement wish : matter.wishes().access().permissions()) {
-      wish.permission()
+    for (PermissionRequirement requirement : matter.requirements().access().permissions()) {
+      requirement
+          .permission()
           .value()
           .urlName()
           .ifPresent(name ->
-              link.append('&').append(name).append('=').append(wish.level().value().wireName()));
+              link.append('&')
+                  .append(name)
+                  .append('=')
+                  .append(requirement.level().value().wireName()));
     }
     return link.toString();
   }

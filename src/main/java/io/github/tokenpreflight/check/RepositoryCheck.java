@@ -14,16 +14,17 @@ import java.util.List;
 final class RepositoryCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    return matter.wishes().access().repositories().stream()
-        .map(wish -> judge(matter, wish))
+    return matter.requirements().access().repositories().stream()
+        .map(requirement -> judge(matter, requirement))
         .toList();
   }
 
-  private static Finding judge(Case matter, RepositoryRequirement wish) {
-    String name = wish.repository().value().toString();
-    String role = wish.role().value().word();
+  private static Finding judge(Case matter, RepositoryRequirement requirement) {
+    String name = requirement.repository().value().toString();
+    String role = requirement.role().value().word();
     Grant grant =
-        Access.of(matter.evidence()).grant(wish.repository().value(), wish.role().value());
+        Access.of(matter.evidence())
+            .grant(requirement.repository().value(), requirement.role().value());
     // Of a token with permissions it is the permission that is missing, not the role of a user.
     boolean permission =
         grant instanceof Grant.Lacking lacking
@@ -37,8 +38,10 @@ final class RepositoryCheck implements Check {
             name,
             false);
     Finding finding =
-        power.finding(matter, grant, Remedies.role(matter, wish)).at(matter.at(wish.role().span()));
-    return FourCauses.of(matter, new Target.Repository(wish.repository().value()), grant)
+        power
+            .finding(matter, grant, Remedies.role(matter, requirement))
+            .at(matter.at(requirement.role().span()));
+    return FourCauses.of(matter, new Target.Repository(requirement.repository().value()), grant)
         .map(text -> finding.seen(text))
         .orElse(finding);
   }

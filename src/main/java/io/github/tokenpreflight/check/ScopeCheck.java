@@ -22,22 +22,22 @@ final class ScopeCheck implements Check {
   public List<Finding> judge(Case matter) {
     Optional<List<String>> held = matter.evidence().facts().flatMap(ResponseFacts::scopes);
     List<Finding> findings = new ArrayList<>();
-    for (Declared<String> scope : matter.wishes().access().scopes()) {
-      String wish = "scopes: " + scope.value();
+    for (Declared<String> scope : matter.requirements().access().scopes()) {
+      String requirement = "scopes: " + scope.value();
       findings.add(
-          held.map(list -> wanted(matter, wish, scope.value(), list))
-              .orElseGet(() -> withoutList(matter, Rule.MISSING_SCOPE, wish))
+          held.map(list -> wanted(matter, requirement, scope.value(), list))
+              .orElseGet(() -> withoutList(matter, Rule.MISSING_SCOPE, requirement))
               .at(matter.at(scope.span())));
     }
-    for (Declared<String> scope : matter.wishes().forbidden().scopes()) {
-      String wish = "forbid.scopes: " + scope.value();
+    for (Declared<String> scope : matter.requirements().forbidden().scopes()) {
+      String requirement = "forbid.scopes: " + scope.value();
       findings.add(
-          held.map(list -> forbidden(wish, scope.value(), list))
-              .orElseGet(() -> withoutList(matter, Rule.FORBIDDEN_SCOPE, wish))
+          held.map(list -> forbidden(requirement, scope.value(), list))
+              .orElseGet(() -> withoutList(matter, Rule.FORBIDDEN_SCOPE, requirement))
               .at(matter.at(scope.span())));
     }
     matter
-        .wishes()
+        .requirements()
         .effects()
         .excess()
         .filter(effect -> effect.value() != Effect.ALLOW)
@@ -54,56 +54,68 @@ final class ScopeCheck implements Check {
         .orElse(findings);
   }
 
-  private static Finding wanted(Case matter, String wish, String scope, List<String> held) {
+  private static Finding wanted(Case matter, String requirement, String scope, List<String> held) {
     if (Scopes.standard().covers(held, scope)) {
       String by = held.contains(scope) ? "" : ", within a wider one";
       return Finding.of(
-              Rule.MISSING_SCOPE, Verdict.MET, wish, "the token has the scope `" + scope + "`" + by)
+              Rule.MISSING_SCOPE,
+              Verdict.MET,
+              requirement,
+              "the token has the scope `" + scope + "`" + by)
           .seen(listed(held));
     }
     return Finding.of(
-            Rule.MISSING_SCOPE, Verdict.UNMET, wish, "the token lacks the scope `" + scope + "`")
+            Rule.MISSING_SCOPE,
+            Verdict.UNMET,
+            requirement,
+            "the token lacks the scope `" + scope + "`")
         .seen(listed(held))
         .help(Remedies.addScope(matter, scope));
   }
 
-  private static Finding forbidden(String wish, String scope, List<String> held) {
+  private static Finding forbidden(String requirement, String scope, List<String> held) {
     if (!Scopes.standard().covers(held, scope)) {
       return Finding.of(
               Rule.FORBIDDEN_SCOPE,
               Verdict.MET,
-              wish,
+              requirement,
               "the token does not have the scope `" + scope + "`")
           .seen(listed(held));
     }
     return Finding.of(
             Rule.FORBIDDEN_SCOPE,
             Verdict.UNMET,
-            wish,
+            requirement,
             "the token has the forbidden scope `" + scope + "`")
         .seen(listed(held))
         .help("take the scope off the token, or make a new one without it");
   }
 
   private static Finding excess(Case matter, Declared<Effect> effect, Optional<List<String>> held) {
-    String wish = "excess: " + effect.value().word();
+    String requirement = "excess: " + effect.value().word();
     List<String> declared =
-        matter.wishes().access().scopes().stream().map(Declared::value).toList();
-    return held.map(list -> excess(wish, effect.value(), list, declared))
-        .orElseGet(() -> withoutList(matter, Rule.EXCESS_SCOPE, wish))
+        matter.requirements().access().scopes().stream().map(Declared::value).toList();
+    return held.map(list -> excess(requirement, effect.value(), list, declared))
+        .orElseGet(() -> withoutList(matter, Rule.EXCESS_SCOPE, requirement))
         .at(matter.at(effect.span()));
   }
 
   private static Finding excess(
-      String wish, Effect effect, List<String> held, List<String> declared) {
+      String requirement, Effect effect, List<String> held, List<String> declared) {
     List<String> beyond = Scopes.standard().excess(held, declared);
     if (beyond.isEmpty()) {
       return Finding.of(
-              Rule.EXCESS_SCOPE, Verdict.MET, wish, "the token has no scope beyond those declared")
+              Rule.EXCESS_SCOPE,
+              Verdict.MET,
+              requirement,
+              "the token has no scope beyond those declared")
           .seen(listed(held));
     }
     return Finding.of(
-            Rule.EXCESS_SCOPE, Verdict.UNMET, wish, "the token has more scopes than are declared")
+            Rule.EXCESS_SCOPE,
+            Verdict.UNMET,
+            requirement,
+            "the token has more scopes than are declared")
         .as(effect == Effect.WARN ? Severity.WARNING : Severity.ERROR)
         .seen(
             new Seen(
@@ -113,16 +125,16 @@ final class ScopeCheck implements Check {
   }
 
   /// Without the header nothing is proven, unless tokens of this kind never have scopes.
-  private static Finding withoutList(Case matter, Rule rule, String wish) {
+  private static Finding withoutList(Case matter, Rule rule, String requirement) {
     if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasScopes)) {
       return Finding.of(
               rule,
               Verdict.NOT_APPLICABLE,
-              wish,
+              requirement,
               "a token of this kind has permissions, not scopes")
           .seen("GitHub sent no `x-oauth-scopes`");
     }
-    return Finding.of(rule, Verdict.INCONCLUSIVE, wish, "could not check the scopes")
+    return Finding.of(rule, Verdict.INCONCLUSIVE, requirement, "could not check the scopes")
         .seen("GitHub sent no `x-oauth-scopes`, although tokens of this kind have scopes")
         .help("run the job again; a proxy may have taken the header away");
   }

@@ -16,7 +16,7 @@ import java.util.List;
 /// Only what no tool could use is refuted. A checksum or a length that looks wrong is a warning,
 /// because GitHub documents neither; and silent once GitHub has accepted the token.
 final class ShapeCheck implements Check {
-  private static final String WISH = "shape";
+  private static final String REQUIREMENT = "shape";
 
   @Override
   public List<Finding> judge(Case matter) {
@@ -36,11 +36,11 @@ final class ShapeCheck implements Check {
   }
 
   private static Finding expression(Case matter) {
-    String name = matter.wishes().name().value();
+    String name = matter.requirements().name().value();
     return Finding.of(
             Rule.TOKEN_MALFORMED,
             Verdict.UNMET,
-            WISH,
+            REQUIREMENT,
             "the value of `" + name + "` is an expression that nobody evaluated")
         .at(matter.atToken())
         .seen("it starts with `${{`")
@@ -53,8 +53,8 @@ final class ShapeCheck implements Check {
         Finding.of(
                 Rule.TOKEN_MALFORMED,
                 Verdict.UNMET,
-                WISH,
-                "the value of `" + matter.wishes().name().value() + "` " + blemish.words())
+                REQUIREMENT,
+                "the value of `" + matter.requirements().name().value() + "` " + blemish.words())
             .at(matter.atToken())
             .seen("the environment variable, looked at without asking GitHub")
             .help(help(matter, blemish));
@@ -65,7 +65,7 @@ final class ShapeCheck implements Check {
     return switch (blemish) {
       case SURROUNDING_SPACE ->
           "save the secret again without the white space: `printf %s \"$TOKEN\" | gh secret set "
-              + matter.wishes().name().value()
+              + matter.requirements().name().value()
               + "`";
       case QUOTES -> "save the secret again without the quotation marks";
       case SCHEME_PREFIX -> "save the token alone, without `Bearer ` or `token ` before it";
@@ -79,8 +79,11 @@ final class ShapeCheck implements Check {
     return Finding.of(
             Rule.TOKEN_MALFORMED,
             Verdict.UNPROVEN,
-            WISH,
-            "the value of `" + matter.wishes().name().value() + "` " + Blemish.CUT_SHORT.words())
+            REQUIREMENT,
+            "the value of `"
+                + matter.requirements().name().value()
+                + "` "
+                + Blemish.CUT_SHORT.words())
         .as(Severity.WARNING)
         .at(matter.atToken())
         .seen(

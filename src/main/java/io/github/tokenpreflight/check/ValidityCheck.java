@@ -14,14 +14,14 @@ import java.util.Optional;
 
 /// Does GitHub accept the token at all?
 final class ValidityCheck implements Check {
-  private static final String WISH = "valid";
+  private static final String REQUIREMENT = "valid";
 
   @Override
   public List<Finding> judge(Case matter) {
     Finding finding =
         switch (matter.standing()) {
           case Standing.Alive alive ->
-              Finding.of(Rule.TOKEN_REJECTED, Verdict.MET, WISH, "GitHub accepts the token")
+              Finding.of(Rule.TOKEN_REJECTED, Verdict.MET, REQUIREMENT, "GitHub accepts the token")
                   .proof(Proofs.of(alive.by()));
           case Standing.Barred barred -> barred(matter, barred.by());
           case Standing.Unknown unknown -> unknown(unknown);
@@ -38,25 +38,25 @@ final class ValidityCheck implements Check {
               Finding.of(
                       Rule.TOKEN_REJECTED,
                       Verdict.UNMET,
-                      WISH,
+                      REQUIREMENT,
                       "the account behind the token is suspended")
                   .help("use a token of an active account, or have the suspension lifted");
-          default -> Policies.refused(WISH, answer.refusal());
+          default -> Policies.refused(REQUIREMENT, answer.refusal());
         };
     return finding.seen(seen(answer)).proof(Proofs.of(answer));
   }
 
   private static Finding rejected(Case matter) {
-    String name = matter.wishes().name().value();
+    String name = matter.requirements().name().value();
     return Finding.of(
             Rule.TOKEN_REJECTED,
             Verdict.UNMET,
-            WISH,
+            REQUIREMENT,
             "GitHub does not accept the token: wrong, expired or revoked")
         .help(
             "make a new token"
                 + matter
-                    .wishes()
+                    .requirements()
                     .purpose()
                     .owner()
                     .map(owner -> " (renewed by " + owner + ")")
@@ -81,7 +81,7 @@ final class ValidityCheck implements Check {
         Finding.of(
                 Rule.TOKEN_UNCHECKED,
                 Verdict.INCONCLUSIVE,
-                WISH,
+                REQUIREMENT,
                 "could not check the token; nothing is known against it")
             .seen(unknown.words())
             .help(

@@ -52,23 +52,23 @@ final class CheckCommand {
     console.hide(inSight);
     CheckOptions.Reading read = CheckOptions.read(given);
     if (read.options().isEmpty()) {
-      List<Finding> faults = new ArrayList<>(warnings);
-      faults.addAll(read.faults());
+      List<Finding> errors = new ArrayList<>(warnings);
+      errors.addAll(read.errors());
       return new Voices(io, console, false, Optional.empty(), Optional.empty())
-          .speak(report("", List.of(), faults));
+          .speak(report("", List.of(), errors));
     }
     return run(read.options().get(), surroundings, warnings);
   }
 
   private ExitCode run(CheckOptions options, Surroundings surroundings, List<Finding> warnings) {
-    List<Finding> faults = new ArrayList<>(warnings);
+    List<Finding> errors = new ArrayList<>(warnings);
     Reading reading =
         new RequirementsSource(io.workspace(), io.inJob())
             .read(options.requirements(), options.inlineRequirements());
     List<TokenReport> tokens = List.of();
-    faults.addAll(reading.findings());
+    errors.addAll(reading.findings());
     if (reading instanceof Reading.Read(Requirements requirements, _)) {
-      tokens = check(options, surroundings, requirements, faults);
+      tokens = check(options, surroundings, requirements, errors);
     }
     boolean discreet =
         switch (options.details()) {
@@ -77,23 +77,23 @@ final class CheckCommand {
           case MINIMAL -> true;
         };
     return new Voices(io, console, discreet, options.report(), options.sarif())
-        .speak(report(reading.file().path(), tokens, faults));
+        .speak(report(reading.file().path(), tokens, errors));
   }
 
   private List<TokenReport> check(
       CheckOptions options,
       Surroundings surroundings,
       Requirements requirements,
-      List<Finding> faults) {
-    List<TokenRequirements> chosen = chosen(options, requirements, faults);
+      List<Finding> errors) {
+    List<TokenRequirements> chosen = chosen(options, requirements, errors);
     if (Catalogue.staleAt(io.clock().instant())
         && chosen.stream().anyMatch(CheckCommand::looksUp)) {
-      faults.add(stale());
+      errors.add(stale());
     }
-    GivenTokens tokens = GivenTokens.gather(io, options, chosen, faults);
+    GivenTokens tokens = GivenTokens.gather(io, options, chosen, errors);
     console.hide(tokens.all());
-    GitHubHost host = host(options, faults);
-    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+    GitHubHost host = host(options, errors);
+    if (errors.stream().anyMatch(error -> error.severity() == Severity.ERROR)) {
       return List.of();
     }
     Setting setting =
@@ -106,13 +106,13 @@ final class CheckCommand {
       console.print(announced(chosen, tokens, setting));
     }
     Connection connection = Connection.open(io, console, options, host);
-    if (connection instanceof Connection.Refused(Finding fault)) {
-      faults.add(fault);
+    if (connection instanceof Connection.Refused(Finding error)) {
+      errors.add(error);
       return List.of();
     }
     try (GitHub github = ((Connection.Opened) connection).github()) {
       return new Preflight(io, console, options, setting, surroundings)
-          .reports(github, requirements, chosen, tokens);
+          .reports(github, requirements.file(), chosen, tokens);
     }
   }
 
@@ -120,8 +120,8 @@ final class CheckCommand {
   private static String announced(
       List<TokenRequirements> chosen, GivenTokens tokens, Setting setting) {
     StringBuilder out = new StringBuilder();
-    for (TokenRequirements wishes : chosen) {
-      String name = wishes.name().value();
+    for (TokenRequirements requirements : chosen) {
+      String name = requirements.name().value();
       Optional<Token> token = tokens.named(name).filter(Checks::askable);
       if (token.isPresent()) {
         List<TokenKind> possible = token.get().form().kinds();
@@ -129,7 +129,8 @@ final class CheckCommand {
         String title = kinds.size() == 1 ? possible.getFirst().title() : "token";
         out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
         out.append(PlanText.head(name, List.of(title)));
-        out.append(PlanText.requests(Plan.of(wishes, kinds, setting), Plan.stead(kinds, setting)));
+        out.append(
+            PlanText.requests(Plan.of(requirements, kinds, setting), Plan.stead(kinds, setting)));
         out.append(WorkflowCommand.endGroup().line()).append('\n');
       }
     }
@@ -138,20 +139,20 @@ final class CheckCommand {
 
   /// Those that `only` names, in the order of the file; without it all of them.
   private static List<TokenRequirements> chosen(
-      CheckOptions options, Requirements requirements, List<Finding> faults) {
+      CheckOptions options, Requirements requirements, List<Finding> errors) {
     List<String> declared =
         requirements.tokens().stream().map(token -> token.name().value()).toList();
     List<String> wanted = new ArrayList<>(options.only());
     options.name().ifPresent(wanted::add);
     for (String name : wanted) {
       if (!declared.contains(name)) {
-        faults.add(undeclared(name, declared));
+        errors.add(undeclared(name, declared));
       }
     }
     if (!options.only().isEmpty()
         && options.name().filter(name -> !options.only().contains(name)).isPresent()) {
-      faults.add(
-          Finding.fault(
+      errors.add(
+          Finding.error(
                   Rule.WRONG_INPUT,
                   "`only` leaves out `" + options.name().get() + "`, which `name` names")
               .help("name it in `only` too, or leave `only` out"));
@@ -165,15 +166,15 @@ final class CheckCommand {
         .toList();
   }
 
-  /// Whether a wish is judged by the catalogue of permissions and endpoints.
-  private static boolean looksUp(TokenRequirements wishes) {
-    return !wishes.access().permissions().isEmpty()
-        || !wishes.access().endpoints().isEmpty()
-        || !wishes.forbidden().permissions().isEmpty();
+  /// Whether a requirement is judged by the catalogue of permissions and endpoints.
+  private static boolean looksUp(TokenRequirements requirements) {
+    return !requirements.access().permissions().isEmpty()
+        || !requirements.access().endpoints().isEmpty()
+        || !requirements.forbidden().permissions().isEmpty();
   }
 
   private static Finding stale() {
-    return Finding.fault(
+    return Finding.error(
             Rule.STALE_CATALOGUE, "the catalogue of permissions is older than six months")
         .as(Severity.NOTE)
         .seen("it was read from GitHub's documentation on " + Catalogue.captured())
@@ -182,7 +183,7 @@ final class CheckCommand {
 
   private static Finding undeclared(String name, List<String> declared) {
     List<String> near = Nearest.to(name, declared);
-    return Finding.fault(
+    return Finding.error(
             Rule.WRONG_INPUT, "the requirements file declares no token named `" + name + "`")
         .seen("it declares " + Phrases.names(declared))
         .help(
@@ -191,13 +192,13 @@ final class CheckCommand {
                 : "did you mean " + Phrases.anyOf(near) + "?");
   }
 
-  private GitHubHost host(CheckOptions options, List<Finding> faults) {
+  private GitHubHost host(CheckOptions options, List<Finding> errors) {
     String api = options.apiUrl().orElse(io.variable("GITHUB_API_URL"));
     String web = options.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
     GitHubHost.Reading reading = GitHubHost.read(api, web);
-    if (reading instanceof GitHubHost.Reading.Fault(String words)) {
-      faults.add(
-          Finding.fault(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
+    if (reading instanceof GitHubHost.Reading.Failed(String words)) {
+      errors.add(
+          Finding.error(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
               .seen(
                   options.apiUrl().isPresent() ? words.replace("GITHUB_API_URL", "api-url") : words)
               .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
@@ -214,7 +215,7 @@ final class CheckCommand {
                   .filter(word -> inputs.given(Input.named(word)).isEmpty())
                   .toList();
           Finding unknown =
-              Finding.fault(Rule.WRONG_INPUT, "there is no input named `" + name + "`");
+              Finding.error(Rule.WRONG_INPUT, "there is no input named `" + name + "`");
           // What is misspelt was meant to change the check. The rest may belong to another release.
           return near.isEmpty()
               ? unknown.as(Severity.WARNING).help("the inputs are " + Phrases.names(Input.words()))
@@ -223,7 +224,7 @@ final class CheckCommand {
         .toList();
   }
 
-  private Report report(String path, List<TokenReport> tokens, List<Finding> faults) {
-    return new Report(path, io.clock().instant(), tokens, faults);
+  private Report report(String path, List<TokenReport> tokens, List<Finding> errors) {
+    return new Report(path, io.clock().instant(), tokens, errors);
   }
 }

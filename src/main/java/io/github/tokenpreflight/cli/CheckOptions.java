@@ -54,7 +54,7 @@ record CheckOptions(
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)|0");
 
   /// Options, or everything that is wrong with them.
-  record Reading(Optional<CheckOptions> options, List<Finding> faults) {}
+  record Reading(Optional<CheckOptions> options, List<Finding> errors) {}
 
   /// Reads all options at once.
   ///
@@ -65,7 +65,7 @@ record CheckOptions(
 
   private static final class Reader {
     private final Function<String, Optional<String>> given;
-    private final List<Finding> faults = new ArrayList<>();
+    private final List<Finding> errors = new ArrayList<>();
 
     Reader(Function<String, Optional<String>> given) {
       this.given = given;
@@ -95,16 +95,16 @@ record CheckOptions(
               given.apply("ca-file"));
       outputs();
       return new Reading(
-          faults.isEmpty() ? Optional.of(options) : Optional.empty(), List.copyOf(faults));
+          errors.isEmpty() ? Optional.of(options) : Optional.empty(), List.copyOf(errors));
     }
 
     /// Each report needs a place of its own, and only one can be told on the output stream.
     private void outputs() {
       Optional<String> sarif = given.apply("sarif");
       if (sarif.filter("-"::equals).isPresent()) {
-        faults.add(wrong("sarif", "-").help("name a file; `report` alone takes `-`"));
+        errors.add(wrong("sarif", "-").help("name a file; `report` alone takes `-`"));
       } else if (sarif.isPresent() && sarif.equals(given.apply("report"))) {
-        faults.add(wrong("sarif", sarif.get()).help("name another file than `report` does"));
+        errors.add(wrong("sarif", sarif.get()).help("name another file than `report` does"));
       }
     }
 
@@ -115,7 +115,7 @@ record CheckOptions(
         return text.orElse(usual);
       }
       List<String> near = Nearest.to(text.get(), words);
-      faults.add(
+      errors.add(
           wrong(name, given.apply(name).orElseThrow())
               .help(
                   near.isEmpty()
@@ -130,7 +130,7 @@ record CheckOptions(
       if (timeout.isPositive()) {
         return timeout;
       }
-      faults.add(
+      errors.add(
           wrong("timeout", given.apply("timeout").orElse("0"))
               .help("give it a second at least, as in `30s`"));
       return USUAL_TIMEOUT;
@@ -143,7 +143,7 @@ record CheckOptions(
       }
       var form = DURATION.matcher(text.get());
       if (!form.matches()) {
-        faults.add(
+        errors.add(
             wrong(name, text.get())
                 .help("write seconds, minutes or hours, as in `90s`, `10m`, `1h`"));
         return usual;
@@ -157,7 +157,7 @@ record CheckOptions(
     }
 
     private static Finding wrong(String name, String text) {
-      return Finding.fault(Rule.WRONG_INPUT, "the value of `" + name + "` cannot be used")
+      return Finding.error(Rule.WRONG_INPUT, "the value of `" + name + "` cannot be used")
           .seen("it is " + Phrases.name(text));
     }
 
@@ -169,7 +169,7 @@ record CheckOptions(
               .filter(name -> !name.isEmpty())
               .toList();
       if (text.isPresent() && names.isEmpty()) {
-        faults.add(wrong("only", text.get()).help("name a token, or leave it out to check all"));
+        errors.add(wrong("only", text.get()).help("name a token, or leave it out to check all"));
       }
       return names;
     }

@@ -31,7 +31,7 @@ public final class Cli {
         console.complain(
             "a token stands among the arguments, where every process of the machine can read it; "
                 + "put it into an environment variable, and replace the token");
-        return ExitCode.FAULTY;
+        return ExitCode.INVALID;
       }
       return new CommandLineCommands(io, console).run(arguments);
     } catch (RuntimeException | Error bug) {

@@ -47,7 +47,7 @@ final class CommandLineCommands {
             .setParameterExceptionHandler((wrong, _) -> {
               console.complain(String.valueOf(wrong.getMessage()));
               console.complain(advice(wrong));
-              return ExitCode.FAULTY.number();
+              return ExitCode.INVALID.number();
             })
             .setExecutionExceptionHandler((bug, _, _) -> {
               bugs.add(bug);
@@ -62,7 +62,7 @@ final class CommandLineCommands {
     return Arrays.stream(ExitCode.values())
         .filter(code -> code.number() == exit)
         .findFirst()
-        .orElse(ExitCode.FAULTY);
+        .orElse(ExitCode.INVALID);
   }
 
   /// What a wrong command line may have been meant to be.
@@ -87,7 +87,7 @@ final class CommandLineCommands {
       versionProvider = VersionWords.class,
       footer = {
         "",
-        "Exit codes: 0 passed or warned, 1 a wish is unmet, 2 the file or an argument is wrong,",
+        "Exit codes: 0 passed or warned, 1 a requirement is unmet, 2 the file or an argument is wrong,",
         "3 something could not be asked, 70 a bug.",
         "Tokens are read from environment variables or standard input, never from arguments."
       })

@@ -15,7 +15,7 @@ import java.util.Optional;
 sealed interface Connection {
   record Opened(GitHub github) implements Connection {}
 
-  record Refused(Finding fault) implements Connection {}
+  record Refused(Finding error) implements Connection {}
 
   /// One connection and one answer may take this long, or as long as everything may.
   Duration LONGEST_CONNECT = Duration.ofSeconds(10);
@@ -31,21 +31,21 @@ sealed interface Connection {
     try {
       caFile = options.caFile().map(file -> io.directory().resolve(file));
     } catch (InvalidPathException e) {
-      return refused("`ca-file`: " + FileFaults.words(e), FileFaults.LOCALE);
+      return refused("`ca-file`: " + FileFailures.words(e), FileFailures.LOCALE);
     }
     HttpGitHub.Opening opening =
         HttpGitHub.open(
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Surroundings(
                 io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), console::redacted));
-    return opening instanceof HttpGitHub.Opening.Fault(String words)
+    return opening instanceof HttpGitHub.Opening.Failed(String words)
         ? refused(words, "mend what is named above, or leave it out")
         : new Opened(((HttpGitHub.Opening.Opened) opening).github());
   }
 
   private static Refused refused(String seen, String help) {
     return new Refused(
-        Finding.fault(Rule.WRONG_INPUT, "the way to GitHub cannot be opened")
+        Finding.error(Rule.WRONG_INPUT, "the way to GitHub cannot be opened")
             .seen(seen)
             .help(help));
   }

@@ -6,10 +6,10 @@ import io.github.tokenpreflight.finding.Result;
 public enum ExitCode {
   /// Passed, or warned of something that does not fail.
   DONE(0),
-  /// A wish is refuted.
+  /// A requirement is refuted.
   UNMET(1),
   /// The requirements file, an input or an argument is wrong.
-  FAULTY(2),
+  INVALID(2),
   /// Nothing is refuted, but something could not be asked.
   INCONCLUSIVE(3),
   /// A bug in this program.
@@ -30,7 +30,7 @@ public enum ExitCode {
       case PASSED, WARNED -> DONE;
       case FAILED -> UNMET;
       case INCONCLUSIVE -> INCONCLUSIVE;
-      case FAULTY -> FAULTY;
+      case INVALID -> INVALID;
     };
   }
 }

@@ -44,7 +44,7 @@ final class ExplainCommand {
             + (near.isEmpty()
                 ? "explain takes a rule, an endpoint, a permission or a scope"
                 : "did you mean " + Phrases.anyOf(near) + "?"));
-    return ExitCode.FAULTY;
+    return ExitCode.INVALID;
   }
 
   /// The page of a rule, which the build copies from the documentation.

@@ -20,28 +20,28 @@ final class GivenTokens {
     this.direct = direct;
   }
 
-  /// Gathers them; what does not fit together is added to the faults.
+  /// Gathers them; what does not fit together is added to the errors.
   static GivenTokens gather(
-      Io io, CheckOptions options, List<TokenRequirements> chosen, List<Finding> faults) {
+      Io io, CheckOptions options, List<TokenRequirements> chosen, List<Finding> errors) {
     Optional<String> single =
         chosen.size() == 1 ? Optional.of(chosen.getFirst().name().value()) : Optional.empty();
     Optional<String> direct = options.token().flatMap(text -> options.name().or(() -> single));
     GivenTokens gathered = new GivenTokens(direct);
-    for (TokenRequirements wishes : chosen) {
-      String name = wishes.name().value();
+    for (TokenRequirements requirements : chosen) {
+      String name = requirements.name().value();
       Token.of(io.variable(name)).ifPresent(token -> gathered.tokens.put(name, token));
     }
     if (direct.isPresent()) {
-      gathered.put(io, direct.get(), options.token().flatMap(Token::of), faults);
+      gathered.put(io, direct.get(), options.token().flatMap(Token::of), errors);
     } else if (options.token().isPresent()) {
-      faults.add(
-          Finding.fault(Rule.WRONG_INPUT, "nothing tells which declared token `token` is")
+      errors.add(
+          Finding.error(Rule.WRONG_INPUT, "nothing tells which declared token `token` is")
               .seen("the requirements file declares " + chosen.size() + " tokens")
               .help(
                   "name it with `name`, or pass each token in the environment variable of its name"));
     } else if (options.name().isPresent()) {
-      faults.add(
-          Finding.fault(
+      errors.add(
+          Finding.error(
                   Rule.WRONG_INPUT, "`name` says which token `token` is, but `token` is empty")
               .as(Severity.WARNING)
               .help(
@@ -51,13 +51,13 @@ final class GivenTokens {
   }
 
   /// What was given and is empty is not replaced by what happens to be in the environment.
-  private void put(Io io, String name, Optional<Token> given, List<Finding> faults) {
+  private void put(Io io, String name, Optional<Token> given, List<Finding> errors) {
     Optional<Token> other = Optional.ofNullable(tokens.remove(name));
     given.ifPresent(token -> {
       tokens.put(name, token);
       if (other.filter(it -> !it.isSameAs(token)).isPresent()) {
-        faults.add(
-            Finding.fault(Rule.WRONG_INPUT, "there are two values for `" + name + "`")
+        errors.add(
+            Finding.error(Rule.WRONG_INPUT, "there are two values for `" + name + "`")
                 .as(Severity.WARNING)
                 .seen(
                     (io.inJob() ? "the input `token`" : "standard input")

@@ -46,28 +46,28 @@ final class PlanCommand {
     Optional<TokenKind> one = words.kind().flatMap(TokenKind::parse);
     if (words.kind().isPresent() && one.isEmpty()) {
       console.complain("`--kind` is one of " + Phrases.anyOf(TokenKind.words()));
-      return ExitCode.FAULTY;
+      return ExitCode.INVALID;
     }
     Optional<ProbeLevel> level = ProbeLevel.parse(words.probes().orElse("read"));
     if (level.isEmpty()) {
       console.complain("`--probes` is one of " + Phrases.anyOf(ProbeLevel.words()));
-      return ExitCode.FAULTY;
+      return ExitCode.INVALID;
     }
     String web = words.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
     String api = words.apiUrl().orElse(io.variable("GITHUB_API_URL"));
     if (!(GitHubHost.read(api, web) instanceof GitHubHost.Reading.Read(var host))) {
       console.complain(
           (words.apiUrl().isPresent() ? "`--api-url`" : "`GITHUB_API_URL`") + " cannot be used");
-      return ExitCode.FAULTY;
+      return ExitCode.INVALID;
     }
     Setting setting =
         new Setting(
             host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), level.get(), false);
     return switch (new RequirementsSource(io.directory(), false)
         .read(words.requirements(), Optional.empty())) {
-      case Reading.Faulty faulty ->
+      case Reading.Invalid invalid ->
           new Voices(io, console, false, Optional.empty(), Optional.empty())
-              .speak(new Report("", io.clock().instant(), List.of(), faulty.faults()));
+              .speak(new Report("", io.clock().instant(), List.of(), invalid.errors()));
       case Reading.Read good -> print(good.requirements(), words.only(), one, setting);
     };
   }
@@ -80,54 +80,57 @@ final class PlanCommand {
         only.map(names -> List.of(names.strip().split("\\s*,\\s*", -1))).orElse(declared);
     if (!declared.containsAll(wanted)) {
       console.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
-      return ExitCode.FAULTY;
+      return ExitCode.INVALID;
     }
-    for (TokenRequirements wishes : requirements.tokens()) {
-      if (wanted.contains(wishes.name().value())) {
-        console.print(plans(wishes, kinds(wishes, kind), setting));
+    for (TokenRequirements token : requirements.tokens()) {
+      if (wanted.contains(token.name().value())) {
+        console.print(plans(token, kinds(token, kind), setting));
       }
     }
     return ExitCode.DONE;
   }
 
   /// One plan for each kind, and one for all kinds that have the same.
-  private static String plans(TokenRequirements wishes, List<TokenKind> kinds, Setting setting) {
+  private static String plans(
+      TokenRequirements requirements, List<TokenKind> kinds, Setting setting) {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (TokenKind kind : kinds) {
-      Plan plan = Plan.of(wishes, Set.of(kind), setting);
+      Plan plan = Plan.of(requirements, Set.of(kind), setting);
       String text =
           PlanText.requests(plan, Plan.stead(Set.of(kind), setting))
-              + doubts(wishes, kind, setting)
-              + barred(wishes, kind);
+              + doubts(requirements, kind, setting)
+              + barred(requirements, kind);
       titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
     }
     StringBuilder out = new StringBuilder();
     titles.forEach(
-        (text, same) -> out.append(PlanText.head(wishes.name().value(), same)).append(text));
+        (text, same) -> out.append(PlanText.head(requirements.name().value(), same)).append(text));
     return out.toString();
   }
 
-  private static String barred(TokenRequirements wishes, TokenKind kind) {
-    List<TokenKind> allowed = wishes.identity().kinds().stream().map(Declared::value).toList();
+  private static String barred(TokenRequirements requirements, TokenKind kind) {
+    List<TokenKind> allowed =
+        requirements.identity().kinds().stream().map(Declared::value).toList();
     return allowed.isEmpty() || allowed.contains(kind)
         ? ""
         : "  note: `kinds` does not allow it, so that a check would refuse such a token\n";
   }
 
-  private static String doubts(TokenRequirements wishes, TokenKind kind, Setting setting) {
+  private static String doubts(TokenRequirements requirements, TokenKind kind, Setting setting) {
     if (!setting.probes().includes(ProbeLevel.READ)) {
       return "";
     }
-    return Doubts.of(wishes, Set.of(kind), setting).stream()
+    return Doubts.of(requirements, Set.of(kind), setting).stream()
         .map(doubt -> "  cannot be proven: " + doubt + "\n")
         .collect(Collectors.joining());
   }
 
-  private static List<TokenKind> kinds(TokenRequirements wishes, Optional<TokenKind> kind) {
+  private static List<TokenKind> kinds(TokenRequirements requirements, Optional<TokenKind> kind) {
     if (kind.isPresent()) {
       return List.of(kind.get());
     }
-    List<TokenKind> allowed = wishes.identity().kinds().stream().map(Declared::value).toList();
+    List<TokenKind> allowed =
+        requirements.identity().kinds().stream().map(Declared::value).toList();
     return allowed.isEmpty() ? Arrays.asList(TokenKind.values()) : allowed;
   }
 }

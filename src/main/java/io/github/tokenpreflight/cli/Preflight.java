@@ -9,8 +9,8 @@ import io.github.tokenpreflight.evidence.Survey;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.github.GitHub;
-import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.TokenRequirements;
+import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.token.Token;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,15 +41,12 @@ final class Preflight {
 
   /// One report for each of the chosen tokens.
   List<TokenReport> reports(
-      GitHub github,
-      Requirements requirements,
-      List<TokenRequirements> chosen,
-      GivenTokens tokens) {
+      GitHub github, SourceFile file, List<TokenRequirements> chosen, GivenTokens tokens) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Survey survey = new Survey(github, setting, threads);
       List<Future<TokenReport>> pending = new ArrayList<>();
-      for (TokenRequirements wishes : chosen) {
-        pending.add(threads.submit(() -> report(survey, requirements, wishes, tokens)));
+      for (TokenRequirements requirements : chosen) {
+        pending.add(threads.submit(() -> report(survey, file, requirements, tokens)));
       }
       List<TokenReport> reports = new ArrayList<>();
       for (Future<TokenReport> report : pending) {
@@ -65,40 +62,38 @@ final class Preflight {
   }
 
   private TokenReport report(
-      Survey survey, Requirements requirements, TokenRequirements wishes, GivenTokens tokens) {
-    String name = wishes.name().value();
+      Survey survey, SourceFile file, TokenRequirements requirements, GivenTokens tokens) {
+    String name = requirements.name().value();
     Optional<Token> token = tokens.named(name);
     if (token.isEmpty()) {
       Absence absence =
           tokens.isDirect(name) ? Absence.ofGiven(io.inJob()) : surroundings.absence(name);
-      return Checks.absent(
-          wishes, absence.finding(requirements.file(), wishes, options.skipAbsent()));
+      return Checks.absent(requirements, absence.finding(file, requirements, options.skipAbsent()));
     }
     if (!Checks.askable(token.get())) {
       Evidence nothing = new Evidence(token.get(), setting, Map.of());
-      return Checks.report(new Case(requirements.file(), wishes, nothing), options.strictness());
+      return Checks.report(new Case(file, requirements, nothing), options.strictness());
     }
-    Case matter = survey(survey, requirements, wishes, token.get());
+    Case matter = survey(survey, file, requirements, token.get());
     return Checks.report(matter, options.strictness());
   }
 
   /// Asks; and when a budget is too low but will be full again in time, waits before it asks on.
-  private Case survey(
-      Survey survey, Requirements requirements, TokenRequirements wishes, Token token) {
+  private Case survey(Survey survey, SourceFile file, TokenRequirements requirements, Token token) {
     Evidence lead = survey.lead(token);
-    Optional<Duration> wait = Checks.refilledIn(new Case(requirements.file(), wishes, lead));
+    Optional<Duration> wait = Checks.refilledIn(new Case(file, requirements, lead));
     if (options.maxWait().isPositive()
         && wait.filter(time -> time.compareTo(options.maxWait()) > 0).isPresent()) {
       console.print(
           "not waiting for a rate limit of "
-              + wishes.name().value()
+              + requirements.name().value()
               + ": it takes "
               + Phrases.roughly(wait.get())
               + ", longer than `max-wait`\n");
     }
     if (options.maxWait().isPositive()
         && wait.filter(time -> time.compareTo(options.maxWait()) <= 0).isPresent()) {
-      String name = wishes.name().value();
+      String name = requirements.name().value();
       console.print(
           "waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
       console.flush();
@@ -109,6 +104,6 @@ final class Preflight {
         Thread.currentThread().interrupt();
       }
     }
-    return new Case(requirements.file(), wishes, survey.rest(lead, wishes));
+    return new Case(file, requirements, survey.rest(lead, requirements));
   }
 }

@@ -48,8 +48,8 @@ final class RequirementsSource {
   /// The file that is named, the inline text, or the usual file.
   Reading read(Optional<String> named, Optional<String> inline) {
     if (named.isPresent() && inline.isPresent()) {
-      return faulty(
-          Finding.fault(
+      return invalid(
+          Finding.error(
                   Rule.WRONG_INPUT, "`requirements` and `inline-requirements` exclude each other")
               .help("leave one of them out"));
     }
@@ -63,15 +63,15 @@ final class RequirementsSource {
     List<String> there =
         USUAL.stream().filter(path -> Files.exists(directory.resolve(path))).toList();
     if (there.isEmpty()) {
-      return faulty(
-          Finding.fault(Rule.NO_REQUIREMENTS, "no requirements file and no inline requirements")
+      return invalid(
+          Finding.error(Rule.NO_REQUIREMENTS, "no requirements file and no inline requirements")
               .seen("looked for " + Phrases.anyOf(USUAL) + " in " + directory)
               .help(
                   SMALLEST, "in a job, check the repository out first: `uses: actions/checkout`"));
     }
     if (there.size() > 1) {
-      return faulty(
-          Finding.fault(Rule.CONTRADICTION, "there are several requirements files")
+      return invalid(
+          Finding.error(Rule.CONTRADICTION, "there are several requirements files")
               .seen("found " + Phrases.names(there))
               .help("keep one of them, or name it with `requirements`"));
     }
@@ -83,11 +83,11 @@ final class RequirementsSource {
     try {
       file = directory.resolve(path).normalize();
     } catch (InvalidPathException e) {
-      return unreadable(path, FileFaults.words(e), FileFaults.LOCALE);
+      return unreadable(path, FileFailures.words(e), FileFailures.LOCALE);
     }
     if (confined && !file.startsWith(directory)) {
-      return faulty(
-          Finding.fault(Rule.UNREADABLE_FILE, "the requirements file lies outside the workspace")
+      return invalid(
+          Finding.error(Rule.UNREADABLE_FILE, "the requirements file lies outside the workspace")
               .seen(path + " is not below " + directory)
               .help("name a file of the checked-out repository, relative to its root"));
     }
@@ -113,18 +113,18 @@ final class RequirementsSource {
           "there is no such file in " + directory,
           "check the path; in a job, check the repository out first: `uses: actions/checkout`");
     } catch (IOException e) {
-      return unreadable(shown, FileFaults.words(e), "make the file readable");
+      return unreadable(shown, FileFailures.words(e), "make the file readable");
     }
   }
 
   private static Reading unreadable(String path, String seen, String help) {
-    return faulty(
-        Finding.fault(Rule.UNREADABLE_FILE, "the requirements file `" + path + "` cannot be read")
+    return invalid(
+        Finding.error(Rule.UNREADABLE_FILE, "the requirements file `" + path + "` cannot be read")
             .seen(seen)
             .help(help));
   }
 
-  private static Reading faulty(Finding fault) {
-    return new Reading.Faulty(new SourceFile("", ""), List.of(fault));
+  private static Reading invalid(Finding error) {
+    return new Reading.Invalid(new SourceFile("", ""), List.of(error));
   }
 }

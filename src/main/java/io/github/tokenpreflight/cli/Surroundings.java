@@ -56,8 +56,8 @@ final class Surroundings {
 
   /// The values that look like tokens, whatever the variables are called.
   ///
-  /// They are hidden before anything is read, so that not even a faulty requirements file can bring
-  /// one to light.
+  /// They are hidden before anything is read, so that not even an invalid requirements file can
+  /// bring one to light.
   List<Token> tokensInSight() {
     List<Token> tokens = new ArrayList<>();
     for (String value : io.environment().values()) {

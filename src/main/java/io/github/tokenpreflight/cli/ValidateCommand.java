@@ -21,14 +21,14 @@ final class ValidateCommand {
   /// @param files none for the usual one
   ExitCode run(List<String> files) {
     RequirementsSource source = new RequirementsSource(io.directory(), false);
-    List<Finding> faults = new ArrayList<>();
+    List<Finding> errors = new ArrayList<>();
     List<Optional<String>> named =
         files.isEmpty() ? List.of(Optional.empty()) : files.stream().map(Optional::of).toList();
     for (Optional<String> file : named) {
       switch (source.read(file, Optional.empty())) {
-        case Reading.Faulty faulty -> faults.addAll(faulty.faults());
+        case Reading.Invalid invalid -> errors.addAll(invalid.errors());
         case Reading.Read good -> {
-          faults.addAll(good.warnings());
+          errors.addAll(good.warnings());
           console.print(
               "valid: "
                   + good.requirements().file().path()
@@ -38,10 +38,10 @@ final class ValidateCommand {
         }
       }
     }
-    if (faults.isEmpty()) {
+    if (errors.isEmpty()) {
       return ExitCode.DONE;
     }
-    Report report = new Report(String.join(", ", files), io.clock().instant(), List.of(), faults);
+    Report report = new Report(String.join(", ", files), io.clock().instant(), List.of(), errors);
     return new Voices(io, console, false, Optional.empty(), Optional.empty()).speak(report);
   }
 }

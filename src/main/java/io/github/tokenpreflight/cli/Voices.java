@@ -45,9 +45,9 @@ record Voices(
     if (io.inJob()) {
       lost.addAll(toRunner(told));
     }
-    List<Finding> faults = new ArrayList<>(told.faults());
-    faults.addAll(lost);
-    Report whole = new Report(told.requirements(), told.at(), told.tokens(), faults);
+    List<Finding> errors = new ArrayList<>(told.errors());
+    errors.addAll(lost);
+    Report whole = new Report(told.requirements(), told.at(), told.tokens(), errors);
     if (report.filter(STREAM::equals).isPresent()) {
       console.print(JsonRenderer.pretty(Version.TOOL).rendered(whole));
     } else {
@@ -98,7 +98,7 @@ record Voices(
       file.write(console.redacted(text));
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
-      return Optional.of(unwritable(lost, FileFaults.words(e)));
+      return Optional.of(unwritable(lost, FileFailures.words(e)));
     }
   }
 
@@ -107,7 +107,7 @@ record Voices(
   }
 
   private static Finding unwritable(String message, String cause, String help) {
-    return Finding.fault(Rule.UNWRITABLE_OUTPUT, message)
+    return Finding.error(Rule.UNWRITABLE_OUTPUT, message)
         .as(Severity.WARNING)
         .seen(cause)
         .help(help + "; the verdict and the exit code stand as they are");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// A declared call at one place.
 ///
 /// @param path with `{owner}`, `{repo}` and `{org}` filled in
-public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, String path) {
+public record Call(EndpointRequirement requirement, Endpoint endpoint, Target target, String path) {
   /// A path that is an address as it stands and does not leave its place.
   private static final Pattern PLAIN =
       Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~:@!$&'()*+,;=-]+)+");
@@ -27,12 +27,13 @@ public record Call(EndpointRequirement wish, Endpoint endpoint, Target target, S
   ///
   /// Empty when the line needs a place and nothing says which, or when GitHub documents no such
   /// endpoint.
-  public static List<Call> of(EndpointRequirement wish, Places places) {
-    Optional<Endpoint> endpoint = Endpoints.standard().match(wish.method(), wish.path());
+  public static List<Call> of(EndpointRequirement requirement, Places places) {
+    Optional<Endpoint> endpoint =
+        Endpoints.standard().match(requirement.method(), requirement.path());
     List<Call> calls = new ArrayList<>();
     endpoint.ifPresent(known -> {
-      for (Target target : targets(wish.path(), known, places)) {
-        calls.add(new Call(wish, known, target, target.path(wish.path())));
+      for (Target target : targets(requirement.path(), known, places)) {
+        calls.add(new Call(requirement, known, target, target.path(requirement.path())));
       }
     });
     return calls;

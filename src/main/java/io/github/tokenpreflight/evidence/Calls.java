@@ -156,7 +156,7 @@ public final class Calls {
     }
     return call.endpoint().path().equals("/user")
         ? questions.user()
-        : questions.endpoint(call.path(), call.target(), call.wish().line());
+        : questions.endpoint(call.path(), call.target(), call.requirement().line());
   }
 
   /// What stands in the way before any permission counts; absent when nothing does.

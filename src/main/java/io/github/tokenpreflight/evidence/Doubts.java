@@ -8,26 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The wishes that no answer can prove, known before anything is asked; some it can refute.
+/// The requirements that no answer can prove, known before anything is asked; some it can refute.
 ///
 /// Only what is certain: of public places more may stay unproven, because anyone sees them.
 public final class Doubts {
   private Doubts() {}
 
-  /// Each such wish with the reason, for a token of one of these kinds.
-  public static List<String> of(TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
+  /// Each such requirement with the reason, for a token of one of these kinds.
+  public static List<String> of(
+      TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
     List<String> doubts = new ArrayList<>();
-    Places places = Places.of(wishes, setting);
+    Places places = Places.of(requirements, setting);
     if (kinds.stream().anyMatch(TokenKind::hasPermissions)) {
-      for (PermissionRequirement wish : wishes.access().permissions()) {
-        doubts.addAll(of(wish, places, kinds, setting));
+      for (PermissionRequirement requirement : requirements.access().permissions()) {
+        doubts.addAll(of(requirement, places, kinds, setting));
       }
     }
-    for (EndpointRequirement wish : wishes.access().endpoints()) {
-      if (Call.of(wish, places).isEmpty()) {
+    for (EndpointRequirement requirement : requirements.access().endpoints()) {
+      if (Call.of(requirement, places).isEmpty()) {
         doubts.add(
             "`"
-                + wish.line()
+                + requirement.line()
                 + "`: nothing says where it is called (declare `repositories` or `organizations`)");
       }
     }
@@ -35,9 +36,10 @@ public final class Doubts {
   }
 
   private static List<String> of(
-      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Setting setting) {
-    String words = wish.permission().value().name() + ": " + wish.level().value().wireName();
-    List<Target> there = places.of(wish);
+      PermissionRequirement requirement, Places places, Set<TokenKind> kinds, Setting setting) {
+    String words =
+        requirement.permission().value().name() + ": " + requirement.level().value().wireName();
+    List<Target> there = places.of(requirement);
     if (there.isEmpty()) {
       return List.of(
           "`"
@@ -46,7 +48,8 @@ public final class Doubts {
     }
     List<String> doubts = new ArrayList<>();
     for (Target place : there) {
-      Grants.doubt(wish.permission().value(), wish.level().value(), place, kinds, setting)
+      Grants.doubt(
+              requirement.permission().value(), requirement.level().value(), place, kinds, setting)
           .ifPresent(why -> doubts.add("`" + words + "` on " + place.words() + ": " + why));
     }
     return doubts;

@@ -8,19 +8,23 @@ import io.github.tokenpreflight.requirements.TokenRequirements;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the wishes of a token apply: what is declared, or else the repository of the job and its
-/// owner.
+/// Where the requirements of a token apply: what is declared, or else the repository of the job and
+/// its owner.
 public record Places(List<RepositoryName> repositories, List<String> organizations) {
   public Places {
     repositories = List.copyOf(repositories);
     organizations = List.copyOf(organizations);
   }
 
-  public static Places of(TokenRequirements wishes, Setting setting) {
+  public static Places of(TokenRequirements requirements, Setting setting) {
     List<RepositoryName> repositories =
-        wishes.access().repositories().stream().map(wish -> wish.repository().value()).toList();
+        requirements.access().repositories().stream()
+            .map(requirement -> requirement.repository().value())
+            .toList();
     List<String> organizations =
-        wishes.access().organizations().stream().map(wish -> wish.organization().value()).toList();
+        requirements.access().organizations().stream()
+            .map(requirement -> requirement.organization().value())
+            .toList();
     Optional<RepositoryName> current = setting.repository();
     return new Places(
         repositories.isEmpty() ? current.stream().toList() : repositories,
@@ -30,9 +34,9 @@ public record Places(List<RepositoryName> repositories, List<String> organizatio
   }
 
   /// Every place where a permission is wanted; none when nothing says where.
-  public List<Target> of(PermissionRequirement wish) {
-    List<RepositoryName> on = wish.on().stream().map(Declared::value).toList();
-    return of(wish.permission().value().target(), on.isEmpty() ? repositories : on);
+  public List<Target> of(PermissionRequirement requirement) {
+    List<RepositoryName> on = requirement.on().stream().map(Declared::value).toList();
+    return of(requirement.permission().value().target(), on.isEmpty() ? repositories : on);
   }
 
   private List<Target> of(Permission.Target target, List<RepositoryName> on) {

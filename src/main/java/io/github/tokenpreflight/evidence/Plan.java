@@ -44,33 +44,37 @@ public record Plan(Question lead, List<Question> rest, List<Question> writes) {
   }
 
   /// The plan for a token of one of these kinds.
-  public static Plan of(TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
+  public static Plan of(TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
     Questions questions = new Questions(setting.host());
     List<Question> rest = new ArrayList<>();
     if (setting.probes().includes(ProbeLevel.READ)) {
-      if (asksLogin(wishes, kinds, setting)) {
+      if (asksLogin(requirements, kinds, setting)) {
         rest.add(questions.user());
       }
-      wishes.access().repositories().forEach(wish -> rest.addAll(access(wish, questions)));
-      Places places = Places.of(wishes, setting);
+      requirements
+          .access()
+          .repositories()
+          .forEach(requirement -> rest.addAll(access(requirement, questions)));
+      Places places = Places.of(requirements, setting);
       if (kinds.stream().anyMatch(TokenKind::hasPermissions)) {
-        wishes
+        requirements
             .access()
             .permissions()
-            .forEach(wish -> rest.addAll(permission(wish, places, kinds, setting)));
-        wishes
+            .forEach(requirement -> rest.addAll(permission(requirement, places, kinds, setting)));
+        requirements
             .forbidden()
             .permissions()
-            .forEach(wish -> rest.addAll(permission(wish, places, kinds, setting)));
+            .forEach(requirement -> rest.addAll(permission(requirement, places, kinds, setting)));
       }
-      wishes.access().endpoints().stream()
-          .flatMap(wish -> Call.of(wish, places).stream())
+      requirements.access().endpoints().stream()
+          .flatMap(requirement -> Call.of(requirement, places).stream())
           .forEach(call -> rest.addAll(Calls.questions(call, kinds, setting)));
       if (kinds.stream().anyMatch(TokenKind::hasUser)) {
-        wishes
+        requirements
             .access()
             .organizations()
-            .forEach(wish -> rest.add(questions.membership(wish.organization().value())));
+            .forEach(
+                requirement -> rest.add(questions.membership(requirement.organization().value())));
       }
     }
     List<Question> all = distinct(rest);
@@ -82,26 +86,32 @@ public record Plan(Question lead, List<Question> rest, List<Question> writes) {
 
   /// Git's own answer for pull and push; for any other role, and to tell causes apart, the
   /// repository itself.
-  private static List<Question> access(RepositoryRequirement wish, Questions questions) {
-    RepositoryName name = wish.repository().value();
+  private static List<Question> access(RepositoryRequirement requirement, Questions questions) {
+    RepositoryName name = requirement.repository().value();
     return List.of(
         questions.repository(name),
-        wish.role().value().includes(Role.PUSH) ? questions.push(name) : questions.pull(name));
+        requirement.role().value().includes(Role.PUSH)
+            ? questions.push(name)
+            : questions.pull(name));
   }
 
   private static List<Question> permission(
-      PermissionRequirement wish, Places places, Set<TokenKind> kinds, Setting setting) {
-    return places.of(wish).stream()
+      PermissionRequirement requirement, Places places, Set<TokenKind> kinds, Setting setting) {
+    return places.of(requirement).stream()
         .flatMap(target ->
             Grants.questions(
-                wish.permission().value(), wish.level().value(), target, kinds, setting)
+                requirement.permission().value(),
+                requirement.level().value(),
+                target,
+                kinds,
+                setting)
                 .stream())
         .toList();
   }
 
   private static boolean asksLogin(
-      TokenRequirements wishes, Set<TokenKind> kinds, Setting setting) {
-    boolean wanted = wishes.identity().login().isPresent() || setting.showLogin();
+      TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
+    boolean wanted = requirements.identity().login().isPresent() || setting.showLogin();
     return wanted && kinds.stream().anyMatch(TokenKind::hasUser);
   }
 

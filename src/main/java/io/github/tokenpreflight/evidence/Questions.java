@@ -6,8 +6,8 @@ import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import java.util.Optional;
 
-/// The questions that can be put to one GitHub. The same wish always makes the same question, so
-/// that nothing is asked twice and a check finds its answer again.
+/// The questions that can be put to one GitHub. The same requirement always makes the same
+/// question, so that nothing is asked twice and a check finds its answer again.
 public record Questions(GitHubHost host) {
   /// Settles validity, scopes, expiry and budgets; free of charge.
   ///

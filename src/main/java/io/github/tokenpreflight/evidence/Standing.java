@@ -32,7 +32,7 @@ public sealed interface Standing {
         .orElseGet(() -> new Unknown(Optional.empty(), "it was not asked"));
   }
 
-  /// Whether rate limits are off, so that any wish for a budget is met.
+  /// Whether rate limits are off, so that any requirement for a budget is met.
   static boolean limitsOff(Answer limits) {
     return limits instanceof Answer.Refused refused
         && refused.refusal().meaning() == Meaning.LIMITS_OFF;

@@ -41,13 +41,13 @@ public final class Survey {
     return new Evidence(token, setting, answers);
   }
 
-  /// Asks everything else that the wishes need; nothing of a token that is not alive.
-  public Evidence rest(Evidence lead, TokenRequirements wishes) {
+  /// Asks everything else that the requirements need; nothing of a token that is not alive.
+  public Evidence rest(Evidence lead, TokenRequirements requirements) {
     if (!(Standing.of(lead) instanceof Standing.Alive)) {
       return lead;
     }
     Token token = lead.token();
-    Plan plan = Plan.of(wishes, Kinds.possible(lead), setting);
+    Plan plan = Plan.of(requirements, Kinds.possible(lead), setting);
     Map<String, Answer> answers = new LinkedHashMap<>(lead.answers());
     askTogether(token, plan.rest(), answers);
     plan.writes().forEach(question -> ask(token, question, answers));

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One judged wish, or one fault of a file: what, where, why we believe it, how to mend it.
+/// One judged requirement, or one error of a file: what, where, why we believe it, how to mend it.
 ///
-/// @param wish the wish in the words of the requirements file, such as `scopes: workflow`
+/// @param requirement the requirement in the words of the requirements file, such as `scopes:
+///   workflow`
 /// @param message one sentence that stands alone and gives away no login, scope list or date
 /// @param seen what was said, by whom
 /// @param why only where the rule itself surprises
 /// @param help actions that mend it, the best first
-/// @param also further wishes that fail for the same cause
+/// @param also further requirements that fail for the same cause
 public record Finding(
     Rule rule,
     Verdict verdict,
     Severity severity,
-    String wish,
+    String requirement,
     String message,
     Optional<Place> place,
     List<Seen> seen,
@@ -34,12 +35,12 @@ public record Finding(
   }
 
   /// A finding with the usual severity of its verdict and nothing but its message.
-  public static Finding of(Rule rule, Verdict verdict, String wish, String message) {
+  public static Finding of(Rule rule, Verdict verdict, String requirement, String message) {
     return new Finding(
         rule,
         verdict,
         verdict.usualSeverity(),
-        wish,
+        requirement,
         message,
         Optional.empty(),
         List.of(),
@@ -49,14 +50,14 @@ public record Finding(
         List.of());
   }
 
-  /// A fault of a file or an input.
-  public static Finding fault(Rule rule, String message) {
-    return of(rule, Verdict.FAULT, "", message);
+  /// An error of a file or an input.
+  public static Finding error(Rule rule, String message) {
+    return of(rule, Verdict.ERROR, "", message);
   }
 
   public Finding as(Severity newSeverity) {
     return new Finding(
-        rule, verdict, newSeverity, wish, message, place, seen, proofs, why, help, also);
+        rule, verdict, newSeverity, requirement, message, place, seen, proofs, why, help, also);
   }
 
   public Finding at(Place newPlace) {
@@ -64,7 +65,7 @@ public record Finding(
         rule,
         verdict,
         severity,
-        wish,
+        requirement,
         message,
         Optional.of(newPlace),
         seen,
@@ -76,7 +77,17 @@ public record Finding(
 
   public Finding seen(Seen... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, joined(seen, more), proofs, why, help, also);
+        rule,
+        verdict,
+        severity,
+        requirement,
+        message,
+        place,
+        joined(seen, more),
+        proofs,
+        why,
+        help,
+        also);
   }
 
   public Finding seen(String text) {
@@ -85,7 +96,17 @@ public record Finding(
 
   public Finding proof(Proof... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, joined(proofs, more), why, help, also);
+        rule,
+        verdict,
+        severity,
+        requirement,
+        message,
+        place,
+        seen,
+        joined(proofs, more),
+        why,
+        help,
+        also);
   }
 
   public Finding why(String reason) {
@@ -93,7 +114,7 @@ public record Finding(
         rule,
         verdict,
         severity,
-        wish,
+        requirement,
         message,
         place,
         seen,
@@ -105,13 +126,33 @@ public record Finding(
 
   public Finding help(String... more) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, proofs, why, joined(help, more), also);
+        rule,
+        verdict,
+        severity,
+        requirement,
+        message,
+        place,
+        seen,
+        proofs,
+        why,
+        joined(help, more),
+        also);
   }
 
-  /// The same finding for further wishes.
-  public Finding alsoFor(List<String> wishes) {
+  /// The same finding for further requirements.
+  public Finding alsoFor(List<String> requirements) {
     return new Finding(
-        rule, verdict, severity, wish, message, place, seen, proofs, why, help, wishes);
+        rule,
+        verdict,
+        severity,
+        requirement,
+        message,
+        place,
+        seen,
+        proofs,
+        why,
+        help,
+        requirements);
   }
 
   private static <T> List<T> joined(List<T> first, T[] more) {

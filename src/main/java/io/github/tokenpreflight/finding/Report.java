@@ -7,30 +7,30 @@ import java.util.stream.Stream;
 /// Everything that one run has to say, in the order of the requirements file.
 ///
 /// @param requirements the path of the requirements file as shown
-/// @param faults what is wrong with the file or the call; tokens were asked about only if none of
+/// @param errors what is wrong with the file or the call; tokens were asked about only if none of
 ///   them is an error
 public record Report(
-    String requirements, Instant at, List<TokenReport> tokens, List<Finding> faults) {
+    String requirements, Instant at, List<TokenReport> tokens, List<Finding> errors) {
   public Report {
     tokens = List.copyOf(tokens);
-    faults = List.copyOf(faults);
+    errors = List.copyOf(errors);
   }
 
-  /// Faults first, then the findings of each token.
+  /// Errors first, then the findings of each token.
   public Stream<Finding> findings() {
     return Stream.concat(
-        faults.stream(), tokens.stream().flatMap(token -> token.findings().stream()));
+        errors.stream(), tokens.stream().flatMap(token -> token.findings().stream()));
   }
 
-  /// A refuted wish outweighs an unanswered one, a fault of the file outweighs both.
+  /// A refuted requirement outweighs an unanswered one, an error of the file outweighs both.
   public Result result() {
-    if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
-      return Result.FAULTY;
+    if (errors.stream().anyMatch(error -> error.severity() == Severity.ERROR)) {
+      return Result.INVALID;
     }
-    if (errors().anyMatch(error -> error.verdict() != Verdict.INCONCLUSIVE)) {
+    if (failing().anyMatch(error -> error.verdict() != Verdict.INCONCLUSIVE)) {
       return Result.FAILED;
     }
-    if (errors().findAny().isPresent()) {
+    if (failing().findAny().isPresent()) {
       return Result.INCONCLUSIVE;
     }
     return findings().anyMatch(finding -> finding.severity() == Severity.WARNING)
@@ -40,12 +40,12 @@ public record Report(
 
   /// Whether there is a token and every one of them is usable.
   public boolean usable() {
-    return result() != Result.FAULTY
+    return result() != Result.INVALID
         && !tokens.isEmpty()
         && tokens.stream().allMatch(TokenReport::usable);
   }
 
-  private Stream<Finding> errors() {
+  private Stream<Finding> failing() {
     return findings().filter(finding -> finding.severity() == Severity.ERROR);
   }
 }

@@ -2,16 +2,16 @@ package io.github.tokenpreflight.finding;
 
 /// How a whole check ended.
 public enum Result {
-  /// Every wish that matters is met.
+  /// Every requirement that matters is met.
   PASSED("passed"),
   /// Nothing fails the job, but there is something to look at.
   WARNED("warned"),
-  /// A wish is refuted, or counts as such by an option.
+  /// A requirement is refuted, or counts as such by an option.
   FAILED("failed"),
   /// Nothing is refuted, but something could not be asked.
   INCONCLUSIVE("inconclusive"),
   /// The requirements file or an input is wrong.
-  FAULTY("failed");
+  INVALID("failed");
 
   private final String word;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Every kind of finding. An id names the bad thing and never changes.
 public enum Rule {
-  // Faults of the requirements file.
+  // Errors of the requirements file.
   NO_REQUIREMENTS("no requirements are declared"),
   UNREADABLE_FILE("the requirements file cannot be read"),
   SYNTAX_ERROR("the requirements file is not well-formed"),
@@ -21,8 +21,8 @@ public enum Rule {
   UNKNOWN_SCOPE("a classic scope that GitHub does not document"),
   UNKNOWN_PERMISSION("a permission that GitHub does not document"),
   UNKNOWN_ENDPOINT("an endpoint that GitHub does not document"),
-  CONTRADICTION("two wishes that cannot both come true"),
-  // Faults of the call.
+  CONTRADICTION("two requirements that cannot both come true"),
+  // Errors of the call.
   WRONG_INPUT("an input or an argument cannot be used"),
   UNWRITABLE_OUTPUT("a result could not be written"),
   STALE_CATALOGUE("the catalogue of permissions is old"),

@@ -21,7 +21,7 @@ public record TokenReport(
     findings = List.copyOf(findings);
   }
 
-  /// How many wishes have a verdict; those that fail together count one by one.
+  /// How many requirements have a verdict; those that fail together count one by one.
   public long count(Verdict verdict) {
     return findings.stream()
         .filter(finding -> finding.verdict() == verdict)

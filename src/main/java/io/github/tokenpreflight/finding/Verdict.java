@@ -1,6 +1,6 @@
 package io.github.tokenpreflight.finding;
 
-/// What is known about one wish. The three kinds of "no" are never mixed up.
+/// What is known about one requirement. The three kinds of "no" are never mixed up.
 public enum Verdict {
   /// Proven by a named answer.
   MET("met"),
@@ -13,7 +13,7 @@ public enum Verdict {
   /// Says nothing about this kind of token.
   NOT_APPLICABLE("not-applicable"),
   /// The requirements file or an input is wrong; no token was judged by it.
-  FAULT("fault");
+  ERROR("error");
 
   private final String word;
 
@@ -31,7 +31,7 @@ public enum Verdict {
     return switch (this) {
       case MET, NOT_APPLICABLE -> Severity.NOTE;
       case UNPROVEN -> Severity.WARNING;
-      case UNMET, INCONCLUSIVE, FAULT -> Severity.ERROR;
+      case UNMET, INCONCLUSIVE, ERROR -> Severity.ERROR;
     };
   }
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An address as someone typed it: absent, read, or at fault. A token may only go to `https`, or to
-/// plain `http` on this machine.
+/// An address as someone typed it: absent, read, or at failure. A token may only go to `https`, or
+/// to plain `http` on this machine.
 ///
 /// @param uri in normal form: host in lower case, no default port, no trailing slash
-/// @param fault what is wrong, without the address itself, which may hold a password
-record Address(Optional<URI> uri, Optional<String> fault) {
+/// @param failure what is wrong, without the address itself, which may hold a password
+record Address(Optional<URI> uri, Optional<String> failure) {
   static final int LAST_PORT = 65_535;
 
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(?:\\.\\d{1,3}){3}");
@@ -23,9 +23,9 @@ record Address(Optional<URI> uri, Optional<String> fault) {
     }
     try {
       URI uri = new URI(text.strip());
-      Optional<String> fault = fault(uri).map(words -> "`" + name + "` " + words);
-      return fault.isPresent()
-          ? new Address(Optional.empty(), fault)
+      Optional<String> failure = failure(uri).map(words -> "`" + name + "` " + words);
+      return failure.isPresent()
+          ? new Address(Optional.empty(), failure)
           : new Address(Optional.of(normal(uri)), Optional.empty());
     } catch (URISyntaxException noAddress) {
       String words = "`" + name + "` is no address, expected `https://HOST`";
@@ -62,7 +62,7 @@ record Address(Optional<URI> uri, Optional<String> fault) {
     return uri.getPort() < 0 ? standard : uri.getPort();
   }
 
-  private static Optional<String> fault(URI uri) {
+  private static Optional<String> failure(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return Optional.of("does not start with `https://`");

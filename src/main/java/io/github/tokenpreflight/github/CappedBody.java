@@ -57,8 +57,8 @@ final class CappedBody implements HttpResponse.BodySubscriber<CappedBody.Text> {
   }
 
   @Override
-  public void onError(Throwable fault) {
-    result.completeExceptionally(fault);
+  public void onError(Throwable failure) {
+    result.completeExceptionally(failure);
   }
 
   @Override

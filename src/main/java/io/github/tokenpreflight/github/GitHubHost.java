@@ -28,24 +28,24 @@ public record GitHubHost(URI web, URI api) {
     ///
     /// @param words what is wrong, as a sentence without full stop, never with the address itself,
     ///   which may hold a password
-    record Fault(String words) implements Reading {}
+    record Failed(String words) implements Reading {}
   }
 
   /// Reads `GITHUB_API_URL` and `GITHUB_SERVER_URL`; an empty text is absent, and worked out from
   /// the other one. Both absent is github.com.
   ///
-  /// Two addresses of different servers are a fault: the token of one would be sent to the other.
+  /// Two addresses of different servers are a failure: the token of one would be sent to the other.
   public static Reading read(String apiUrl, String serverUrl) {
     Address api = Address.parse("GITHUB_API_URL", apiUrl);
     Address web = Address.parse("GITHUB_SERVER_URL", serverUrl);
-    if (api.fault().isPresent()) {
-      return new Reading.Fault(api.fault().get());
+    if (api.failure().isPresent()) {
+      return new Reading.Failed(api.failure().get());
     }
-    if (web.fault().isPresent()) {
-      return new Reading.Fault(web.fault().get());
+    if (web.failure().isPresent()) {
+      return new Reading.Failed(web.failure().get());
     }
     if (web.uri().isPresent() && !web.uri().get().getPath().isEmpty()) {
-      return new Reading.Fault("`GITHUB_SERVER_URL` has a path, expected `https://HOST`");
+      return new Reading.Failed("`GITHUB_SERVER_URL` has a path, expected `https://HOST`");
     }
     if (api.uri().isPresent() && web.uri().isPresent()) {
       return pair(api.uri().get(), web.uri().get());
@@ -103,7 +103,7 @@ public record GitHubHost(URI web, URI api) {
     boolean local = Address.isLoopback(apiHost) && Address.isLoopback(web.getHost());
     return known || alike || local
         ? new Reading.Read(new GitHubHost(web, api))
-        : new Reading.Fault("`GITHUB_API_URL` and `GITHUB_SERVER_URL` name different servers");
+        : new Reading.Failed("`GITHUB_API_URL` and `GITHUB_SERVER_URL` name different servers");
   }
 
   private static Reading fromApi(URI api) {
@@ -117,7 +117,7 @@ public record GitHubHost(URI web, URI api) {
       URI web = URI.create(api.getScheme() + "://" + api.getRawAuthority());
       return new Reading.Read(new GitHubHost(web, api));
     }
-    return new Reading.Fault(
+    return new Reading.Failed(
         "`GITHUB_API_URL` is no API address, expected `https://api.github.com`, "
             + "`https://api.SUB.ghe.com` or `https://HOST/api/v3`");
   }

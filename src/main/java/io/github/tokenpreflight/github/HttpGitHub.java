@@ -64,7 +64,7 @@ public final class HttpGitHub implements GitHub {
     /// Something to mend first.
     ///
     /// @param words what is wrong with the environment, as a sentence without full stop
-    record Fault(String words) implements Opening {}
+    record Failed(String words) implements Opening {}
   }
 
   private final Setup setup;
@@ -83,8 +83,8 @@ public final class HttpGitHub implements GitHub {
   /// Reads the environment and builds the one client; sends nothing yet.
   public static Opening open(Setup setup, Surroundings surroundings) {
     ProxyRules.Reading proxies = ProxyRules.read(setup.environment());
-    if (proxies instanceof ProxyRules.Reading.Fault(String words)) {
-      return new Opening.Fault(words);
+    if (proxies instanceof ProxyRules.Reading.Failed(String words)) {
+      return new Opening.Failed(words);
     }
     ProxyRules rules = ((ProxyRules.Reading.Read) proxies).rules();
     Optional<SSLContext> context = Optional.empty();
@@ -92,12 +92,12 @@ public final class HttpGitHub implements GitHub {
     try {
       file = authorities(setup);
     } catch (InvalidPathException e) {
-      return new Opening.Fault("`SSL_CERT_FILE` is no path for this system: " + e.getReason());
+      return new Opening.Failed("`SSL_CERT_FILE` is no path for this system: " + e.getReason());
     }
     if (file.isPresent()) {
       TrustedCertificates.Reading reading = TrustedCertificates.read(file.get());
-      if (reading instanceof TrustedCertificates.Reading.Fault(String words)) {
-        return new Opening.Fault(words);
+      if (reading instanceof TrustedCertificates.Reading.Failed(String words)) {
+        return new Opening.Failed(words);
       }
       context = Optional.of(((TrustedCertificates.Reading.Read) reading).context());
     }
@@ -131,7 +131,7 @@ public final class HttpGitHub implements GitHub {
     Exchange nothing = new Exchange.Lost("", false, Optional.empty());
     return unanswered(
         new Outcome(question, number - 1, nothing),
-        "the time limit of " + Faults.words(setup.limits().total()) + " was up");
+        "the time limit of " + ConnectionFailures.words(setup.limits().total()) + " was up");
   }
 
   @Override

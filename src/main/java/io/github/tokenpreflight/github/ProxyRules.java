@@ -37,7 +37,7 @@ public final class ProxyRules {
     /// Something to mend first.
     ///
     /// @param words what is wrong, without the value, which may hold a password
-    record Fault(String words) implements Reading {}
+    record Failed(String words) implements Reading {}
   }
 
   private static final int STANDARD_PORT = 80;
@@ -59,7 +59,7 @@ public final class ProxyRules {
       String text = value(environment, name);
       Optional<Hop> hop = text.isEmpty() ? Optional.empty() : hop(text);
       if (hop.isEmpty() && !text.isEmpty()) {
-        return new Reading.Fault(
+        return new Reading.Failed(
             "`" + name.toUpperCase(Locale.ROOT) + "` is no proxy, expected `http://HOST:PORT`");
       }
       hops.add(hop);

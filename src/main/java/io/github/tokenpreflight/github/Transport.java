@@ -107,7 +107,7 @@ final class Transport implements AutoCloseable {
     int cap = git ? GIT_CAP_BYTES : API_CAP_BYTES;
     return await(
         client.sendAsync(request.build(), head -> new CappedBody(cap)),
-        new Waiting(question, new Faults.Trip(leg.uri(), hop), leg.limit()));
+        new Waiting(question, new ConnectionFailures.Trip(leg.uri(), hop), leg.limit()));
   }
 
   /// Ends all connections at once; without it the process lingers.
@@ -129,7 +129,7 @@ final class Transport implements AutoCloseable {
         .header("Authorization", basic("x-access-token:" + token.reveal()));
   }
 
-  private record Waiting(Question question, Faults.Trip trip, Duration limit) {}
+  private record Waiting(Question question, ConnectionFailures.Trip trip, Duration limit) {}
 
   private Reply await(CompletableFuture<HttpResponse<CappedBody.Text>> coming, Waiting waiting) {
     try {
@@ -138,12 +138,12 @@ final class Transport implements AutoCloseable {
       return reply(http, waiting);
     } catch (TimeoutException late) {
       coming.cancel(true);
-      return new Reply.Missing(Faults.late(waiting.trip(), waiting.limit()));
-    } catch (ExecutionException fault) {
-      Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-      return new Reply.Missing(Faults.lost(waiting.trip(), cause));
+      return new Reply.Missing(ConnectionFailures.late(waiting.trip(), waiting.limit()));
+    } catch (ExecutionException failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      return new Reply.Missing(ConnectionFailures.lost(waiting.trip(), cause));
     } catch (CancellationException closed) {
-      return new Reply.Missing(Faults.lost(waiting.trip(), closed));
+      return new Reply.Missing(ConnectionFailures.lost(waiting.trip(), closed));
     } catch (InterruptedException stop) {
       coming.cancel(true);
       Thread.currentThread().interrupt();
@@ -155,7 +155,7 @@ final class Transport implements AutoCloseable {
     CappedBody.Text body = http.body();
     if (body == null) {
       // The JDK's way to say that no tunnel came about: the status is the proxy's own.
-      return new Reply.Missing(Faults.noTunnel(waiting.trip(), http.statusCode()));
+      return new Reply.Missing(ConnectionFailures.noTunnel(waiting.trip(), http.statusCode()));
     }
     Response.Wire wire =
         new Response.Wire(
@@ -211,7 +211,7 @@ final class Transport implements AutoCloseable {
     }
 
     @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException fault) {
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
       // The request itself fails too, and says so.
     }
   }

@@ -28,7 +28,7 @@ final class TrustedCertificates {
     /// Something to mend first.
     ///
     /// @param words what is wrong, as a sentence without full stop
-    record Fault(String words) implements Reading {}
+    record Failed(String words) implements Reading {}
   }
 
   private static final Pattern BLOCK =
@@ -42,8 +42,11 @@ final class TrustedCertificates {
     try {
       text = Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
-      return new Reading.Fault(
-          "the certificate file `" + file + "` cannot be read: " + Faults.words(unreadable));
+      return new Reading.Failed(
+          "the certificate file `"
+              + file
+              + "` cannot be read: "
+              + ConnectionFailures.words(unreadable));
     }
     List<Certificate> extra = new ArrayList<>();
     Matcher block = BLOCK.matcher(text);
@@ -52,10 +55,10 @@ final class TrustedCertificates {
         extra.add(certificate(block.group(1)));
       }
       return extra.isEmpty()
-          ? new Reading.Fault("the certificate file `" + file + "` holds no PEM certificate")
+          ? new Reading.Failed("the certificate file `" + file + "` holds no PEM certificate")
           : new Reading.Read(context(extra));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException broken) {
-      return new Reading.Fault(
+      return new Reading.Failed(
           "certificate " + (extra.size() + 1) + " in `" + file + "` cannot be read");
     }
   }
@@ -70,7 +73,7 @@ final class TrustedCertificates {
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
-    List<Certificate> all = new ArrayList<>(defaults());
+    List<Certificate> all = new ArrayList<>(defailures());
     all.addAll(extra);
     for (int i = 0; i < all.size(); i++) {
       store.setCertificateEntry("authority-" + i, all.get(i));
@@ -82,7 +85,7 @@ final class TrustedCertificates {
     return context;
   }
 
-  private static List<Certificate> defaults() throws GeneralSecurityException {
+  private static List<Certificate> defailures() throws GeneralSecurityException {
     TrustManagerFactory factory = factory();
     factory.init((KeyStore) null);
     List<Certificate> authorities = new ArrayList<>();

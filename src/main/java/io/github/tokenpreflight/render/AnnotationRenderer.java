@@ -29,7 +29,7 @@ public final class AnnotationRenderer implements Renderer {
   @Override
   public String rendered(Report report) {
     List<Titled> all = new ArrayList<>();
-    report.faults().forEach(fault -> all.add(new Titled(ABOUT, fault)));
+    report.errors().forEach(error -> all.add(new Titled(ABOUT, error)));
     for (TokenReport token : report.tokens()) {
       token.findings().forEach(finding -> all.add(new Titled(token.name(), finding)));
     }
@@ -56,10 +56,10 @@ public final class AnnotationRenderer implements Renderer {
     }
   }
 
-  /// Faults first, then what is refuted, then what is not known.
+  /// Errors first, then what is refuted, then what is not known.
   private static int weight(Finding finding) {
     return switch (finding.verdict()) {
-      case FAULT -> 0;
+      case ERROR -> 0;
       case UNMET, MET, NOT_APPLICABLE -> 1;
       case INCONCLUSIVE -> 2;
       case UNPROVEN -> 3;
@@ -89,7 +89,7 @@ public final class AnnotationRenderer implements Renderer {
     return switch (finding.verdict()) {
       case INCONCLUSIVE -> "could not be checked";
       case UNPROVEN -> "could not be proven";
-      case MET, UNMET, NOT_APPLICABLE, FAULT -> finding.rule().title();
+      case MET, UNMET, NOT_APPLICABLE, ERROR -> finding.rule().title();
     };
   }
 

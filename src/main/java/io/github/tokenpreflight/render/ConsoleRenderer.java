@@ -19,8 +19,8 @@ public final class ConsoleRenderer implements Renderer {
   @Override
   public String rendered(Report report) {
     StringBuilder out = new StringBuilder();
-    for (Finding fault : report.faults()) {
-      atLength(out, fault);
+    for (Finding error : report.errors()) {
+      atLength(out, error);
     }
     for (TokenReport token : report.tokens()) {
       token(out, token, report);
@@ -34,7 +34,7 @@ public final class ConsoleRenderer implements Renderer {
     return switch (report.result()) {
       case PASSED -> style.good(line);
       case WARNED -> style.loud(line, Severity.WARNING.colour());
-      case FAILED, INCONCLUSIVE, FAULTY -> style.loud(line, Severity.ERROR.colour());
+      case FAILED, INCONCLUSIVE, INVALID -> style.loud(line, Severity.ERROR.colour());
     };
   }
 
@@ -64,8 +64,8 @@ public final class ConsoleRenderer implements Renderer {
       boolean met = finding.verdict() == Verdict.MET;
       out.append("  ").append(met ? style.good(word) : word);
       out.append(" ".repeat(width - word.length() + 2));
-      boolean named = !finding.wish().isEmpty();
-      out.append(Printable.line(named ? finding.wish() : finding.message()));
+      boolean named = !finding.requirement().isEmpty();
+      out.append(Printable.line(named ? finding.requirement() : finding.message()));
       out.append(named && !met ? " (" + Printable.line(finding.message()) + ")" : "").append('\n');
     }
   }

@@ -30,7 +30,10 @@ record FindingJson(JsonGenerator json, Tool tool, boolean whole) {
     json.writeStringField("rule", finding.rule().id());
     json.writeStringField("verdict", finding.verdict().word());
     json.writeStringField("severity", finding.severity().word());
-    JsonText.text(json, "wish", Optional.of(finding.wish()).filter(wish -> !wish.isEmpty()));
+    JsonText.text(
+        json,
+        "requirement",
+        Optional.of(finding.requirement()).filter(requirement -> !requirement.isEmpty()));
     JsonText.texts(json, "also", finding.also());
     json.writeStringField("message", finding.message());
     JsonText.text(json, "file", finding.place().map(place -> place.file().path()));

@@ -93,7 +93,7 @@ public final class JsonRenderer implements Renderer {
       case WARNED -> "nothing fails the job, but there are warnings";
       case FAILED -> "a requirement is not met";
       case INCONCLUSIVE -> "nothing is refuted, but something could not be checked";
-      case FAULTY -> "the requirements or an input cannot be used; no token was judged";
+      case INVALID -> "the requirements or an input cannot be used; no token was judged";
     };
   }
 
@@ -101,7 +101,7 @@ public final class JsonRenderer implements Renderer {
     FindingJson findings = new FindingJson(json, tool, omission == Omission.NOTHING);
     json.writeArrayFieldStart("findings");
     if (omission != Omission.FINDINGS) {
-      findings.write(Optional.empty(), report.faults());
+      findings.write(Optional.empty(), report.errors());
       for (TokenReport token : report.tokens()) {
         findings.write(Optional.of(token.name()), token.findings());
       }

@@ -44,19 +44,19 @@ public final class Outputs {
     return outputs;
   }
 
-  /// One refuted wish on each line, after the name of its token.
+  /// One refuted requirement on each line, after the name of its token.
   private static String missing(Report report) {
     return report.tokens().stream()
         .flatMap(token ->
             token.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.UNMET)
-                .flatMap(Outputs::wishes)
-                .map(wish -> token.name() + ": " + wish))
+                .flatMap(Outputs::requirements)
+                .map(requirement -> token.name() + ": " + requirement))
         .collect(Collectors.joining("\n"));
   }
 
-  private static Stream<String> wishes(Finding finding) {
-    String first = finding.wish().isEmpty() ? finding.rule().id() : finding.wish();
+  private static Stream<String> requirements(Finding finding) {
+    String first = finding.requirement().isEmpty() ? finding.rule().id() : finding.requirement();
     return Stream.concat(Stream.of(first), finding.also().stream()).map(Printable::line);
   }
 

@@ -47,7 +47,7 @@ public final class SarifRenderer implements Renderer {
 
   private static List<Told> told(Report report) {
     List<Told> told = new ArrayList<>();
-    report.faults().forEach(fault -> told.add(new Told("", fault)));
+    report.errors().forEach(error -> told.add(new Told("", error)));
     for (TokenReport token : report.tokens()) {
       token.findings().forEach(finding -> told.add(new Told(token.name(), finding)));
     }
@@ -150,7 +150,7 @@ public final class SarifRenderer implements Renderer {
 
   /// What a finding is about, whatever line it stands on.
   private static String identity(Told told) {
-    return told.finding.rule().id() + "\n" + told.token + "\n" + told.finding.wish();
+    return told.finding.rule().id() + "\n" + told.token + "\n" + told.finding.requirement();
   }
 
   private static String hash(String text) {

@@ -30,7 +30,7 @@ public final class SummaryRenderer implements Renderer {
   public String rendered(Report report) {
     Page page = new Page();
     page.add("## Token Preflight\n\n**" + Markdown.own(Tally.of(report).verdict()) + "**\n\n");
-    report.faults().forEach(fault -> page.add(atLength(fault)));
+    report.errors().forEach(error -> page.add(atLength(error)));
     for (TokenReport token : report.tokens()) {
       page.add(head(token, report));
       token.findings().forEach(finding -> page.add(row(finding)));
@@ -99,8 +99,8 @@ public final class SummaryRenderer implements Renderer {
                 .map(it -> Markdown.foreign(it.text(discreet)))
                 .collect(Collectors.joining("; "));
     String verdict = Telling.shortWord(finding.verdict());
-    String wish = Markdown.cell(Markdown.code(finding.wish()));
-    return "| " + wish + " | " + verdict + " | " + Markdown.cell(seen) + " |\n";
+    String requirement = Markdown.cell(Markdown.code(finding.requirement()));
+    return "| " + requirement + " | " + verdict + " | " + Markdown.cell(seen) + " |\n";
   }
 
   private String atLength(Finding finding) {

@@ -34,8 +34,8 @@ public final class Tally {
   /// Such as `not met: 2 of 7 requirements, 1 could not be checked`.
   public String verdict() {
     Result result = report.result();
-    if (result == Result.FAULTY) {
-      return "not checked: " + faults();
+    if (result == Result.INVALID) {
+      return "not checked: " + errors();
     }
     if (result == Result.INCONCLUSIVE) {
       return line("could not be checked", inconclusive, refuted() + unknown());
@@ -49,8 +49,8 @@ public final class Tally {
     if (inconclusive > 0) {
       return line("could not be checked", inconclusive, unknown());
     }
-    if (report.tokens().isEmpty() && !report.faults().isEmpty()) {
-      return "no fault, " + Phrases.count(report.faults().size(), "warning");
+    if (report.tokens().isEmpty() && !report.errors().isEmpty()) {
+      return "no error, " + Phrases.count(report.errors().size(), "warning");
     }
     return total() == 0 ? "met: nothing was required" : line("met", met, unknown());
   }
@@ -70,7 +70,7 @@ public final class Tally {
     return switch (report.result()) {
       case WARNED -> ", reported only";
       case PASSED -> ", passed over";
-      case FAILED, INCONCLUSIVE, FAULTY -> "";
+      case FAILED, INCONCLUSIVE, INVALID -> "";
     };
   }
 
@@ -86,13 +86,13 @@ public final class Tally {
     return unproven == 0 ? "" : ", " + unproven + " unproven";
   }
 
-  private String faults() {
+  private String errors() {
     List<Finding> errors =
-        report.faults().stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
+        report.errors().stream().filter(error -> error.severity() == Severity.ERROR).toList();
     List<String> files =
-        errors.stream().flatMap(fault -> fault.place().stream()).map(Tally::path).toList();
+        errors.stream().flatMap(error -> error.place().stream()).map(Tally::path).toList();
     boolean oneFile = files.size() == errors.size() && files.stream().distinct().count() == 1;
-    String count = Phrases.count(errors.size(), "fault");
+    String count = Phrases.count(errors.size(), "error");
     return oneFile ? count + " in " + Printable.line(files.getFirst()) : count;
   }
 

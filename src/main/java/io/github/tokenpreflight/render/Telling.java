@@ -51,9 +51,9 @@ final class Telling {
     return verdict == Verdict.NOT_APPLICABLE ? "n/a" : verdict.word();
   }
 
-  /// What the underline of the excerpt says; nothing where the text itself is at fault.
+  /// What the underline of the excerpt says; nothing where the text itself is wrong.
   static String label(Finding finding) {
-    if (finding.verdict() == Verdict.FAULT) {
+    if (finding.verdict() == Verdict.ERROR) {
       return "";
     }
     return switch (finding.rule()) {

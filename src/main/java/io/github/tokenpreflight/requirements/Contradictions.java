@@ -12,35 +12,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Wishes of one token that cannot all come true, whatever the token.
+/// Requirements of one token that cannot all come true, whatever the token.
 final class Contradictions {
   private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE);
 
   private Contradictions() {}
 
-  static void find(TokenRequirements wishes, Fields fields) {
-    for (Declared<String> forbidden : wishes.forbidden().scopes()) {
-      scope(forbidden, wishes, fields.faults());
+  static void find(TokenRequirements requirements, Fields fields) {
+    for (Declared<String> forbidden : requirements.forbidden().scopes()) {
+      scope(forbidden, requirements, fields.errors());
     }
-    for (PermissionRequirement forbidden : wishes.forbidden().permissions()) {
-      permission(forbidden, wishes, fields.faults());
+    for (PermissionRequirement forbidden : requirements.forbidden().permissions()) {
+      permission(forbidden, requirements, fields.errors());
     }
-    if (!wishes.identity().kinds().isEmpty()) {
-      unfit(wishes, fields, "scopes", TokenKind::hasScopes);
-      unfit(wishes, fields, "permissions", TokenKind::hasPermissions);
-      unfit(wishes, fields, "login", TokenKind::hasUser);
-      unfit(wishes, fields, "organizations", TokenKind::hasUser);
-      forbidding(wishes, fields.faults());
-      shortLived(wishes, fields.faults());
-      wishes.access().permissions().forEach(wish -> unobtainable(wish, wishes, fields.faults()));
+    if (!requirements.identity().kinds().isEmpty()) {
+      unfit(requirements, fields, "scopes", TokenKind::hasScopes);
+      unfit(requirements, fields, "permissions", TokenKind::hasPermissions);
+      unfit(requirements, fields, "login", TokenKind::hasUser);
+      unfit(requirements, fields, "organizations", TokenKind::hasUser);
+      forbidding(requirements, fields.errors());
+      shortLived(requirements, fields.errors());
+      requirements
+          .access()
+          .permissions()
+          .forEach(requirement -> unobtainable(requirement, requirements, fields.errors()));
     }
   }
 
-  private static void scope(Declared<String> forbidden, TokenRequirements wishes, Faults faults) {
-    for (Declared<String> wanted : wishes.access().scopes()) {
+  private static void scope(
+      Declared<String> forbidden, TokenRequirements requirements, Errors errors) {
+    for (Declared<String> wanted : requirements.access().scopes()) {
       if (Scopes.standard().covers(List.of(wanted.value()), forbidden.value())) {
         String found = Phrases.name(wanted.value());
-        faults.add(
+        errors.add(
             Rule.CONTRADICTION,
             forbidden.span(),
             wanted.value().equals(forbidden.value())
@@ -49,43 +53,48 @@ final class Contradictions {
                     + found
                     + " includes the forbidden "
                     + Phrases.name(forbidden.value()),
-            "remove it here, or at " + faults.link(wanted.span()));
+            "remove it here, or at " + errors.link(wanted.span()));
         return;
       }
     }
   }
 
   private static void permission(
-      PermissionRequirement forbidden, TokenRequirements wishes, Faults faults) {
-    for (PermissionRequirement wanted : wishes.access().permissions()) {
+      PermissionRequirement forbidden, TokenRequirements requirements, Errors errors) {
+    for (PermissionRequirement wanted : requirements.access().permissions()) {
       if (wanted.permission().value().name().equals(forbidden.permission().value().name())
           && wanted.level().value().includes(forbidden.level().value())
-          && meet(wanted, forbidden, wishes)) {
-        faults.add(
+          && meet(wanted, forbidden, requirements)) {
+        errors.add(
             Rule.CONTRADICTION,
             forbidden.permission().span(),
             words(wanted)
                 + " is wanted, but "
                 + Phrases.name(forbidden.level().value().wireName())
                 + " is forbidden",
-            "remove it here, or at " + faults.link(wanted.permission().span()));
+            "remove it here, or at " + errors.link(wanted.permission().span()));
         return;
       }
     }
   }
 
-  private static String words(PermissionRequirement wish) {
-    return Phrases.name(wish.permission().value().name() + ":" + wish.level().value().wireName());
+  private static String words(PermissionRequirement requirement) {
+    return Phrases.name(
+        requirement.permission().value().name() + ":" + requirement.level().value().wireName());
   }
 
   /// Whether a repository is known on which both apply. No list means every declared one.
   private static boolean meet(
-      PermissionRequirement wanted, PermissionRequirement forbidden, TokenRequirements wishes) {
+      PermissionRequirement wanted,
+      PermissionRequirement forbidden,
+      TokenRequirements requirements) {
     if (wanted.on().isEmpty() && forbidden.on().isEmpty()) {
       return true;
     }
     List<String> declared =
-        wishes.access().repositories().stream().map(wish -> folded(wish.repository())).toList();
+        requirements.access().repositories().stream()
+            .map(requirement -> folded(requirement.repository()))
+            .toList();
     List<String> one = wanted.on().isEmpty() ? declared : folded(wanted.on());
     return forbidden.on().isEmpty()
         ? declared.stream().anyMatch(one::contains)
@@ -101,37 +110,38 @@ final class Contradictions {
   }
 
   /// Forbidden permissions, where every kind that is allowed has scopes instead.
-  private static void forbidding(TokenRequirements wishes, Faults faults) {
-    List<PermissionRequirement> forbidden = wishes.forbidden().permissions();
-    if (!forbidden.isEmpty() && kinds(wishes).stream().noneMatch(TokenKind::hasPermissions)) {
-      faults.warn(
+  private static void forbidding(TokenRequirements requirements, Errors errors) {
+    List<PermissionRequirement> forbidden = requirements.forbidden().permissions();
+    if (!forbidden.isEmpty() && kinds(requirements).stream().noneMatch(TokenKind::hasPermissions)) {
+      errors.warn(
           Rule.CONTRADICTION,
           forbidden.getFirst().permission().span(),
           "forbidden permissions protect from nothing: the kinds that are allowed have scopes",
-          "forbid scopes, or allow another kind than " + words(kinds(wishes)));
+          "forbid scopes, or allow another kind than " + words(kinds(requirements)));
     }
   }
 
-  /// A wish for more life than any kind that is allowed is ever given.
-  private static void shortLived(TokenRequirements wishes, Faults faults) {
+  /// A requirement for more life than any kind that is allowed is ever given.
+  private static void shortLived(TokenRequirements requirements, Errors errors) {
     Optional<Duration> longest =
-        kinds(wishes).stream()
+        kinds(requirements).stream()
             .map(kind -> kind.longestLife().orElse(ENDLESS))
             .max(Comparator.naturalOrder());
-    wishes
+    requirements
         .expires()
         .failWithin()
-        .filter(wish -> longest.filter(life -> wish.value().compareTo(life) >= 0).isPresent())
-        .ifPresent(wish ->
-            faults.warn(
+        .filter(requirement ->
+            longest.filter(life -> requirement.value().compareTo(life) >= 0).isPresent())
+        .ifPresent(requirement ->
+            errors.warn(
                 Rule.CONTRADICTION,
-                wish.span(),
+                requirement.span(),
                 "no token of the allowed kinds lives that long",
-                "shorten it, or allow another kind than " + words(kinds(wishes))));
+                "shorten it, or allow another kind than " + words(kinds(requirements))));
   }
 
-  private static List<TokenKind> kinds(TokenRequirements wishes) {
-    return wishes.identity().kinds().stream().map(Declared::value).toList();
+  private static List<TokenKind> kinds(TokenRequirements requirements) {
+    return requirements.identity().kinds().stream().map(Declared::value).toList();
   }
 
   private static String words(List<TokenKind> kinds) {
@@ -140,32 +150,33 @@ final class Contradictions {
 
   /// A permission that no kind that is allowed can have.
   private static void unobtainable(
-      PermissionRequirement wish, TokenRequirements wishes, Faults faults) {
-    List<TokenKind> kinds = kinds(wishes);
-    Permission permission = wish.permission().value();
-    if (kinds.stream().noneMatch(kind -> Obtainable.by(kind, permission, wish.level().value()))) {
-      faults.warn(
+      PermissionRequirement requirement, TokenRequirements requirements, Errors errors) {
+    List<TokenKind> kinds = kinds(requirements);
+    Permission permission = requirement.permission().value();
+    if (kinds.stream()
+        .noneMatch(kind -> Obtainable.by(kind, permission, requirement.level().value()))) {
+      errors.warn(
           Rule.CONTRADICTION,
-          wish.permission().span(),
-          words(wish) + " can be given to none of the kinds that are allowed",
+          requirement.permission().span(),
+          words(requirement) + " can be given to none of the kinds that are allowed",
           "remove it, or allow another kind than " + words(kinds));
     }
   }
 
-  /// A wish that says nothing about any kind that is allowed.
+  /// A requirement that says nothing about any kind that is allowed.
   private static void unfit(
-      TokenRequirements wishes, Fields fields, String key, Predicate<TokenKind> fits) {
-    if (kinds(wishes).stream().noneMatch(fits)) {
+      TokenRequirements requirements, Fields fields, String key, Predicate<TokenKind> fits) {
+    if (kinds(requirements).stream().noneMatch(fits)) {
       fields
           .find(key)
           .ifPresent(field ->
               fields
-                  .faults()
+                  .errors()
                   .warn(
                       Rule.CONTRADICTION,
                       field.at(),
                       Phrases.name(key) + " says nothing about the kinds that are allowed",
-                      "remove it, or allow another kind than " + words(kinds(wishes))));
+                      "remove it, or allow another kind than " + words(kinds(requirements))));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a wish does to the job when it is not met.
+/// What a requirement does to the job when it is not met.
 public enum Effect {
   ALLOW("allow"),
   WARN("warn"),

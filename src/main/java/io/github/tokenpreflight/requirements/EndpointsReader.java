@@ -30,7 +30,7 @@ final class EndpointsReader {
   static List<EndpointRequirement> read(Field field) {
     List<Scalar> items = field.scalars("GET /repos/{owner}/{repo}");
     Texts.onlyOnce(field, items, line -> line);
-    List<EndpointRequirement> wishes = new ArrayList<>();
+    List<EndpointRequirement> requirements = new ArrayList<>();
     for (Scalar item : items) {
       if (item.text().length() > LONGEST) {
         field.wrong(
@@ -43,10 +43,10 @@ final class EndpointsReader {
             Quote.of(item.text()) + " is not of the form `METHOD /path`",
             advice(item.text()));
       } else {
-        known(field, item).ifPresent(wishes::add);
+        known(field, item).ifPresent(requirements::add);
       }
     }
-    return wishes;
+    return requirements;
   }
 
   private static Optional<EndpointRequirement> known(Field field, Scalar item) {
@@ -58,9 +58,9 @@ final class EndpointsReader {
       placed(field, item, known.get(), path);
       return Optional.of(new EndpointRequirement(method, path, item.span()));
     }
-    List<String> near = field.faults().near(() -> nearest(method, path));
+    List<String> near = field.errors().near(() -> nearest(method, path));
     field
-        .faults()
+        .errors()
         .add(
             Rule.UNKNOWN_ENDPOINT,
             item.span(),

@@ -34,7 +34,7 @@ final class ExpiryReader {
                 .get()
                 .find("never")
                 .flatMap(never -> never.choice(Effect::parse, Effect.words())));
-    contradictions(expiry, field.faults());
+    contradictions(expiry, field.errors());
     return expiry;
   }
 
@@ -87,14 +87,14 @@ final class ExpiryReader {
         : "write a whole number above 0 and `h`, `d` or `w`, such as `14d`";
   }
 
-  private static void contradictions(ExpiryRequirement expiry, Faults faults) {
-    expiry.failWithin().ifPresent(fail -> contradictions(fail, expiry, faults));
+  private static void contradictions(ExpiryRequirement expiry, Errors errors) {
+    expiry.failWithin().ifPresent(fail -> contradictions(fail, expiry, errors));
     expiry
         .atMost()
         .filter(most -> expiry.warnWithin().filter(warn -> !isLonger(most, warn)).isPresent())
         .filter(most -> expiry.failWithin().filter(fail -> !isLonger(most, fail)).isEmpty())
         .ifPresent(most ->
-            faults.warn(
+            errors.warn(
                 Rule.CONTRADICTION,
                 most.span(),
                 "`at-most` is within `warn-within`, so there will always be a warning",
@@ -102,12 +102,12 @@ final class ExpiryReader {
   }
 
   private static void contradictions(
-      Declared<Duration> fail, ExpiryRequirement expiry, Faults faults) {
+      Declared<Duration> fail, ExpiryRequirement expiry, Errors errors) {
     expiry
         .warnWithin()
         .filter(warn -> isLonger(fail, warn))
         .ifPresent(warn ->
-            faults.add(
+            errors.add(
                 Rule.CONTRADICTION,
                 warn.span(),
                 "`warn-within` is shorter than `fail-within`, so it never warns",
@@ -116,7 +116,7 @@ final class ExpiryReader {
         .atMost()
         .filter(most -> !isLonger(most, fail))
         .ifPresent(most ->
-            faults.add(
+            errors.add(
                 Rule.CONTRADICTION,
                 most.span(),
                 "`at-most` is within `fail-within`, so no token can meet both",

@@ -14,7 +14,7 @@ public record ExpiryRequirement(
     Optional<Declared<Duration>> warnWithin,
     Optional<Declared<Duration>> atMost,
     Optional<Declared<Effect>> never) {
-  /// No wish about the expiry.
+  /// No requirement about the expiry.
   public static final ExpiryRequirement NONE =
       new ExpiryRequirement(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

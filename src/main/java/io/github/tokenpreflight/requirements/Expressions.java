@@ -11,7 +11,7 @@ final class Expressions {
   private Expressions() {}
 
   /// Refuses each, but for those in lines that are comments as a whole.
-  static void refuse(SourceFile file, Faults faults) {
+  static void refuse(SourceFile file, Errors errors) {
     String text = file.text();
     int at = text.indexOf(START);
     if (at < 0) {
@@ -22,7 +22,7 @@ final class Expressions {
       int line = text.lastIndexOf('\n', at) + 1;
       if (!text.substring(line, at).stripLeading().startsWith("#")) {
         int close = text.indexOf("}}", at);
-        faults.alone(
+        errors.alone(
             Rule.WRONG_VALUE,
             ruler.span(at, close < 0 ? at + START.length() : close + 2),
             "an expression stands in the file, where nobody evaluates it",

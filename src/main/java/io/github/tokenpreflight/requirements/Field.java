@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A key and its value, and where to complain about them.
-record Field(Entry entry, Faults faults) {
+record Field(Entry entry, Errors errors) {
   String name() {
     return entry.key().text();
   }
@@ -43,7 +43,7 @@ record Field(Entry entry, Faults faults) {
   /// @param example what to write, such as `acme/site: push`
   Optional<Fields> fields(String example) {
     if (value() instanceof Mapping mapping) {
-      return Optional.of(new Fields(mapping, at(), faults));
+      return Optional.of(new Fields(mapping, at(), errors));
     }
     wrongType("a mapping", "write `" + name() + ": { " + example + " }`");
     return Optional.empty();
@@ -80,7 +80,7 @@ record Field(Entry entry, Faults faults) {
     if (item instanceof Scalar scalar && !scalar.isNothing()) {
       return Optional.of(scalar);
     }
-    faults.add(
+    errors.add(
         Rule.WRONG_TYPE,
         item.span(),
         "an item of " + Quote.of(name()) + " must be a text, but is " + item.kind(),
@@ -103,13 +103,13 @@ record Field(Entry entry, Faults faults) {
 
   /// A value that cannot be used, at its place.
   void wrong(Span span, String message, String help) {
-    faults.add(Rule.WRONG_VALUE, span, message, help);
+    errors.add(Rule.WRONG_VALUE, span, message, help);
   }
 
   /// Says that a scalar is none of the words that can stand there.
   void unknownWord(Scalar scalar, List<String> words) {
-    List<String> near = faults.near(() -> Nearest.to(scalar.text(), words));
-    faults.add(
+    List<String> near = errors.near(() -> Nearest.to(scalar.text(), words));
+    errors.add(
         Rule.WRONG_VALUE,
         scalar.span(),
         Quote.of(scalar.text()) + " cannot be a value of " + Quote.brief(name()),
@@ -119,7 +119,7 @@ record Field(Entry entry, Faults faults) {
   }
 
   private void wrongType(String expected, String help) {
-    faults.add(
+    errors.add(
         Rule.WRONG_TYPE,
         value().span(),
         Quote.of(name()) + " must be " + expected + ", but is " + value().kind(),

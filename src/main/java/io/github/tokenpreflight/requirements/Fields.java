@@ -13,28 +13,28 @@ import java.util.Optional;
 /// One mapping, key by key.
 ///
 /// @param owner where the mapping belongs, for the place of a key that is missing
-record Fields(Mapping mapping, Span owner, Faults faults) {
+record Fields(Mapping mapping, Span owner, Errors errors) {
   /// Every key with its value, in the order of the text.
   List<Field> all() {
-    return mapping.entries().stream().map(entry -> new Field(entry, faults)).toList();
+    return mapping.entries().stream().map(entry -> new Field(entry, errors)).toList();
   }
 
   Optional<Field> find(String key) {
     for (Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
-        return Optional.of(new Field(entry, faults));
+        return Optional.of(new Field(entry, errors));
       }
     }
     return Optional.empty();
   }
 
-  /// The key, or a fault at the owner of the mapping.
+  /// The key, or an error at the owner of the mapping.
   ///
   /// @param line what to write
   Optional<Field> required(String key, String line) {
     Optional<Field> found = find(key);
     if (found.isEmpty()) {
-      faults.add(
+      errors.add(
           Rule.MISSING_KEY,
           owner,
           "the key " + Phrases.name(key) + " is missing",
@@ -49,7 +49,7 @@ record Fields(Mapping mapping, Span owner, Faults faults) {
   void only(List<String> known, Home home) {
     for (Field field : all()) {
       if (!known.contains(field.name())) {
-        faults.add(
+        errors.add(
             Rule.UNKNOWN_KEY,
             field.at(),
             "the key " + Quote.of(field.name()) + " has no meaning here",
@@ -63,7 +63,7 @@ record Fields(Mapping mapping, Span owner, Faults faults) {
   }
 
   private String advice(String key, List<String> known, Home home) {
-    List<String> near = faults.near(() -> Nearest.to(key, known));
+    List<String> near = errors.near(() -> Nearest.to(key, known));
     if (!near.isEmpty()) {
       return "did you mean " + Phrases.anyOf(near) + "?";
     }

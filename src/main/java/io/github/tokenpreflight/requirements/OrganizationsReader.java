@@ -22,23 +22,25 @@ final class OrganizationsReader {
   private OrganizationsReader() {}
 
   static List<OrganizationRequirement> read(Field field) {
-    List<OrganizationRequirement> wishes = new ArrayList<>();
+    List<OrganizationRequirement> requirements = new ArrayList<>();
     Map<String, Span> seen = new HashMap<>();
     for (Field entry : field.fields("acme: { role: member }").map(Fields::all).orElse(List.of())) {
       name(entry);
       Span first = seen.putIfAbsent(entry.name().toLowerCase(Locale.ROOT), entry.at());
       if (first != null) {
         entry
-            .faults()
+            .errors()
             .add(
                 Rule.DUPLICATE_KEY,
                 entry.at(),
                 Quote.of(entry.name()) + " differs from an earlier key only in case",
-                "remove it here or at " + entry.faults().link(first));
+                "remove it here or at " + entry.errors().link(first));
       }
-      entry.fields("role: member").ifPresent(fields -> wishes.add(wish(entry, fields)));
+      entry
+          .fields("role: member")
+          .ifPresent(fields -> requirements.add(requirement(entry, fields)));
     }
-    return wishes;
+    return requirements;
   }
 
   private static void name(Field entry) {
@@ -55,15 +57,15 @@ final class OrganizationsReader {
             : "write it as in its address, such as `acme`");
   }
 
-  private static OrganizationRequirement wish(Field entry, Fields fields) {
+  private static OrganizationRequirement requirement(Field entry, Fields fields) {
     fields.only(KEYS);
     if (fields.all().isEmpty()) {
       entry
-          .faults()
+          .errors()
           .add(
               Rule.MISSING_KEY,
               entry.at(),
-              "nothing is wished of " + Quote.of(entry.name()),
+              "nothing is required of " + Quote.of(entry.name()),
               "write `" + entry.name() + ": { role: member }`");
     }
     return new OrganizationRequirement(

@@ -56,9 +56,9 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     }
   }
 
-  void refuse(Faults faults) {
+  void refuse(Errors errors) {
     for (Span span : spans) {
-      faults.alone(
+      errors.alone(
           Rule.WRONG_VALUE,
           span,
           "a token itself seems to stand in the file",

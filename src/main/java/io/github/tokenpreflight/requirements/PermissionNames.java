@@ -22,7 +22,7 @@ final class PermissionNames {
     }
     List<Permission> labelled = Permissions.standard().labelled(written);
     entry
-        .faults()
+        .errors()
         .add(
             Rule.UNKNOWN_PERMISSION,
             entry.at(),
@@ -66,7 +66,7 @@ final class PermissionNames {
       return "did you mean " + Phrases.name(meant.get()) + "?";
     }
     List<String> near =
-        entry.faults().near(() -> Nearest.to(written, Permissions.standard().names()));
+        entry.errors().near(() -> Nearest.to(written, Permissions.standard().names()));
     return near.isEmpty()
         ? "use an API name such as `contents` or `pull_requests`"
         : "did you mean " + Phrases.anyOf(near) + "?";

@@ -20,7 +20,7 @@ final class PermissionsReader {
   private PermissionsReader() {}
 
   static List<PermissionRequirement> read(Field field) {
-    List<PermissionRequirement> wishes = new ArrayList<>();
+    List<PermissionRequirement> requirements = new ArrayList<>();
     Map<String, Field> seen = new HashMap<>();
     for (Field entry : entries(field)) {
       Optional<Permission> permission = PermissionNames.read(entry);
@@ -37,10 +37,11 @@ final class PermissionsReader {
                   "remove `on`; the organizations of `organizations` count, or the owner of the current repository"));
       if (permission.isPresent() && detail.level.isPresent()) {
         Declared<Permission> declared = new Declared<>(permission.get(), entry.at());
-        wishes.add(new PermissionRequirement(declared, detail.level.get(), detail.why, detail.on));
+        requirements.add(
+            new PermissionRequirement(declared, detail.level.get(), detail.why, detail.on));
       }
     }
-    return wishes;
+    return requirements;
   }
 
   /// What stands below the name of a permission.
@@ -50,7 +51,7 @@ final class PermissionsReader {
   private static List<Field> entries(Field field) {
     if (field.value() instanceof Scalar scalar && scalar.text().endsWith("-all")) {
       field
-          .faults()
+          .errors()
           .add(
               Rule.WRONG_TYPE,
               scalar.span(),
@@ -65,12 +66,12 @@ final class PermissionsReader {
     Field first = seen.putIfAbsent(permission.name(), entry);
     if (first != null) {
       entry
-          .faults()
+          .errors()
           .add(
               Rule.DUPLICATE_KEY,
               entry.at(),
               Quote.of(entry.name()) + " is the same permission as an earlier key",
-              "remove it here or at " + entry.faults().link(first.at()));
+              "remove it here or at " + entry.errors().link(first.at()));
     }
   }
 
@@ -78,7 +79,7 @@ final class PermissionsReader {
     if (!(entry.value() instanceof Mapping mapping)) {
       return new Detail(level(entry, permission), Optional.empty(), List.of());
     }
-    Fields fields = new Fields(mapping, entry.at(), entry.faults());
+    Fields fields = new Fields(mapping, entry.at(), entry.errors());
     fields.only(KEYS);
     return new Detail(
         fields.required("level", "level: write").flatMap(level -> level(level, permission)),
@@ -90,7 +91,7 @@ final class PermissionsReader {
     if (field.value() instanceof Scalar scalar && scalar.text().equals("none")) {
       field.wrong(
           scalar.span(),
-          "`none` wishes for nothing",
+          "`none` requires nothing",
           "remove it; what a token must not have stands under `forbid`");
       return Optional.empty();
     }

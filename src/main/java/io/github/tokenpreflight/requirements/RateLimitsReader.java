@@ -42,7 +42,7 @@ final class RateLimitsReader {
   private RateLimitsReader() {}
 
   static List<RateLimitRequirement> read(Field field) {
-    List<RateLimitRequirement> wishes = new ArrayList<>();
+    List<RateLimitRequirement> requirements = new ArrayList<>();
     for (Field entry : field.fields("core: 500").map(Fields::all).orElse(List.of())) {
       if (!NAME.matcher(entry.name()).matches()) {
         entry.wrong(
@@ -52,17 +52,20 @@ final class RateLimitsReader {
       } else if (!KNOWN.contains(entry.name())) {
         unknown(entry);
       }
-      entry.scalar("500").flatMap(scalar -> wish(entry, scalar)).ifPresent(wishes::add);
+      entry
+          .scalar("500")
+          .flatMap(scalar -> requirement(entry, scalar))
+          .ifPresent(requirements::add);
     }
-    return wishes;
+    return requirements;
   }
 
   /// GitHub may have it by now; only what looks misspelt is worth a word.
   private static void unknown(Field entry) {
-    List<String> near = entry.faults().near(() -> Nearest.to(entry.name(), KNOWN));
+    List<String> near = entry.errors().near(() -> Nearest.to(entry.name(), KNOWN));
     if (!near.isEmpty()) {
       entry
-          .faults()
+          .errors()
           .warn(
               Rule.WRONG_VALUE,
               entry.at(),
@@ -71,7 +74,7 @@ final class RateLimitsReader {
     }
   }
 
-  private static Optional<RateLimitRequirement> wish(Field entry, Scalar scalar) {
+  private static Optional<RateLimitRequirement> requirement(Field entry, Scalar scalar) {
     boolean percent = SHARE.matcher(scalar.text()).matches();
     if (!percent && !isAmount(scalar)) {
       entry.wrong(

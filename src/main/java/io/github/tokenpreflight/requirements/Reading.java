@@ -12,7 +12,7 @@ public sealed interface Reading {
   /// Everything that is to be said about it, in the order of the text.
   List<Finding> findings();
 
-  /// The file says what is wished.
+  /// The file says what is required.
   ///
   /// @param warnings what is odd about it, in the order of the text
   record Read(Requirements requirements, List<Finding> warnings) implements Reading {
@@ -34,15 +34,15 @@ public sealed interface Reading {
   /// The file is wrong, so no token is judged by it.
   ///
   /// @param file with what can be shown of it
-  /// @param faults all of them, in the order of the text; each has a place
-  record Faulty(SourceFile file, List<Finding> faults) implements Reading {
-    public Faulty {
-      faults = List.copyOf(faults);
+  /// @param errors all of them, in the order of the text; each has a place
+  record Invalid(SourceFile file, List<Finding> errors) implements Reading {
+    public Invalid {
+      errors = List.copyOf(errors);
     }
 
     @Override
     public List<Finding> findings() {
-      return faults;
+      return errors;
     }
   }
 }

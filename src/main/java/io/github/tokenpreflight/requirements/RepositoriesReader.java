@@ -16,26 +16,26 @@ final class RepositoriesReader {
   private RepositoriesReader() {}
 
   static List<RepositoryRequirement> read(Field field) {
-    List<RepositoryRequirement> wishes = new ArrayList<>();
+    List<RepositoryRequirement> requirements = new ArrayList<>();
     Map<String, Span> seen = new HashMap<>();
     for (Field entry : field.fields("acme/site: push").map(Fields::all).orElse(List.of())) {
-      Optional<Declared<RepositoryName>> name = name(entry.entry().key(), entry.faults());
+      Optional<Declared<RepositoryName>> name = name(entry.entry().key(), entry.errors());
       Optional<Declared<Role>> role = role(entry);
       Span first = seen.putIfAbsent(entry.name().toLowerCase(Locale.ROOT), entry.at());
       if (first != null) {
         entry
-            .faults()
+            .errors()
             .add(
                 Rule.DUPLICATE_KEY,
                 entry.at(),
                 Quote.of(entry.name()) + " differs from an earlier key only in case",
-                "remove it here or at " + entry.faults().link(first));
+                "remove it here or at " + entry.errors().link(first));
       }
       if (name.isPresent() && role.isPresent()) {
-        wishes.add(new RepositoryRequirement(name.get(), role.get()));
+        requirements.add(new RepositoryRequirement(name.get(), role.get()));
       }
     }
-    return wishes;
+    return requirements;
   }
 
   /// The list of repositories below `on`.
@@ -49,15 +49,15 @@ final class RepositoriesReader {
     }
     Texts.onlyOnce(field, items, name -> name.toLowerCase(Locale.ROOT));
     return items.stream()
-        .map(item -> name(item, field.faults()))
+        .map(item -> name(item, field.errors()))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Declared<RepositoryName>> name(Scalar scalar, Faults faults) {
+  private static Optional<Declared<RepositoryName>> name(Scalar scalar, Errors errors) {
     Optional<RepositoryName> name = parse(scalar.text());
     if (name.isEmpty()) {
-      faults.add(
+      errors.add(
           Rule.WRONG_VALUE,
           scalar.span(),
           Quote.of(scalar.text()) + " is not the name of a repository",

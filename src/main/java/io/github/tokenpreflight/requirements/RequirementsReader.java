@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// From the content of a requirements file to typed wishes, or everything that is wrong with it.
+/// From the content of a requirements file to typed requirements, or everything that is wrong with
+/// it.
 public final class RequirementsReader {
   /// The smallest file that says something, in one line that is YAML and JSON.
   public static final String SMALLEST = "{ \"version\": 1, \"tokens\": { \"RELEASE_TOKEN\": {} } }";
@@ -42,27 +43,27 @@ public final class RequirementsReader {
 
   private static Reading read(Decoded decoded) {
     if (decoded instanceof Decoded.Undecodable undecodable) {
-      Finding fault = undecodable.fault();
-      boolean empty = fault.rule() == Rule.NO_REQUIREMENTS;
-      return new Reading.Faulty(
-          undecodable.file(), List.of(empty ? fault.help(smallest()) : fault));
+      Finding error = undecodable.error();
+      boolean empty = error.rule() == Rule.NO_REQUIREMENTS;
+      return new Reading.Invalid(
+          undecodable.file(), List.of(empty ? error.help(smallest()) : error));
     }
     PastedTokens pasted = PastedTokens.in(decoded.file());
     SourceFile file = pasted.masked();
     Tree tree = TreeReader.read(file);
-    Faults faults = new Faults(file, tree);
-    pasted.refuse(faults);
-    Expressions.refuse(file, faults);
+    Errors errors = new Errors(file, tree);
+    pasted.refuse(errors);
+    Expressions.refuse(file, errors);
     List<TokenRequirements> tokens =
-        tree.root().isPresent() ? root(tree.root().get(), faults) : nothing(file, tree, faults);
-    return faults.isEmpty()
-        ? new Reading.Read(new Requirements(file, tokens), faults.sorted())
-        : new Reading.Faulty(file, faults.sorted());
+        tree.root().isPresent() ? root(tree.root().get(), errors) : nothing(file, tree, errors);
+    return errors.isEmpty()
+        ? new Reading.Read(new Requirements(file, tokens), errors.sorted())
+        : new Reading.Invalid(file, errors.sorted());
   }
 
-  private static List<TokenRequirements> nothing(SourceFile file, Tree tree, Faults faults) {
-    if (tree.faults().isEmpty()) {
-      faults.add(Rule.NO_REQUIREMENTS, firstWord(file), "the file holds only comments", smallest());
+  private static List<TokenRequirements> nothing(SourceFile file, Tree tree, Errors errors) {
+    if (tree.errors().isEmpty()) {
+      errors.add(Rule.NO_REQUIREMENTS, firstWord(file), "the file holds only comments", smallest());
     }
     return List.of();
   }
@@ -76,20 +77,20 @@ public final class RequirementsReader {
     return new Span(line, words.length() - words.stripLeading().length() + 1, 1);
   }
 
-  private static List<TokenRequirements> root(Node root, Faults faults) {
+  private static List<TokenRequirements> root(Node root, Errors errors) {
     if (root instanceof Scalar scalar && scalar.isNothing()) {
-      faults.add(Rule.NO_REQUIREMENTS, root.span(), "the file holds nothing", smallest());
+      errors.add(Rule.NO_REQUIREMENTS, root.span(), "the file holds nothing", smallest());
       return List.of();
     }
     if (!(root instanceof Mapping mapping)) {
-      faults.add(
+      errors.add(
           Rule.WRONG_TYPE,
           root.span(),
           "the file must be a mapping, but is " + root.kind(),
           smallest());
       return List.of();
     }
-    Fields fields = new Fields(mapping, mapping.span(), faults);
+    Fields fields = new Fields(mapping, mapping.span(), errors);
     return version(fields) ? tokens(fields) : List.of();
   }
 
@@ -100,10 +101,10 @@ public final class RequirementsReader {
       return true;
     }
     if (value.get() instanceof Scalar scalar && scalar.isCount()) {
-      return scalar.text().equals("1") || unknownVersion(scalar, fields.faults());
+      return scalar.text().equals("1") || unknownVersion(scalar, fields.errors());
     }
     fields
-        .faults()
+        .errors()
         .add(
             Rule.WRONG_TYPE,
             value.get().span(),
@@ -112,8 +113,8 @@ public final class RequirementsReader {
     return true;
   }
 
-  private static boolean unknownVersion(Scalar version, Faults faults) {
-    faults.add(
+  private static boolean unknownVersion(Scalar version, Errors errors) {
+    errors.add(
         Rule.UNSUPPORTED_VERSION,
         version.span(),
         "version " + Quote.of(version.text()) + " of the format is not known here",
@@ -139,7 +140,7 @@ public final class RequirementsReader {
             .flatMap(tokens -> tokens.fields(example));
     if (named.isPresent() && named.get().all().isEmpty()) {
       fields
-          .faults()
+          .errors()
           .add(
               Rule.NO_REQUIREMENTS,
               named.get().owner(),

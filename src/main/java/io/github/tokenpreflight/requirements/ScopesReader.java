@@ -23,23 +23,23 @@ final class ScopesReader {
         scopes.add(new Declared<>(item.text(), item.span()));
       } else {
         field
-            .faults()
+            .errors()
             .add(
                 Rule.UNKNOWN_SCOPE,
                 item.span(),
                 Quote.of(item.text()) + " is not a classic scope that GitHub documents",
-                advice(item.text(), field.faults()));
+                advice(item.text(), field.errors()));
       }
     }
     return scopes;
   }
 
-  private static String advice(String word, Faults faults) {
+  private static String advice(String word, Errors errors) {
     List<String> parts = List.of(word.strip().split("[\\s,]+", -1));
     if (parts.size() > 1 && Scopes.standard().names().containsAll(parts)) {
       return "write a list: `[" + String.join(", ", parts) + "]`";
     }
-    List<String> near = faults.near(() -> Nearest.to(word, Scopes.standard().names()));
+    List<String> near = errors.near(() -> Nearest.to(word, Scopes.standard().names()));
     if (!near.isEmpty()) {
       return "did you mean " + Phrases.anyOf(near) + "?";
     }

@@ -73,7 +73,7 @@ final class Texts {
         field.wrong(
             item.span(),
             Quote.of(item.text()) + " stands twice in " + Quote.of(field.name()),
-            "remove it here or at " + field.faults().link(first.span()));
+            "remove it here or at " + field.errors().link(first.span()));
       }
     }
   }

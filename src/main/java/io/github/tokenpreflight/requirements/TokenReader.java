@@ -63,7 +63,7 @@ final class TokenReader {
         entry.isNothing() ? Optional.empty() : entry.fields("scopes: [repo]");
     Fields fields = written.orElseGet(() -> none(entry));
     fields.only(KEYS, TokenReader::home);
-    TokenRequirements wishes =
+    TokenRequirements requirements =
         new TokenRequirements(
             name,
             purpose(fields),
@@ -73,12 +73,12 @@ final class TokenReader {
             forbidden(fields),
             fields.find("rate-limit").map(RateLimitsReader::read).orElse(List.of()),
             effects(fields));
-    Contradictions.find(wishes, fields);
-    return wishes;
+    Contradictions.find(requirements, fields);
+    return requirements;
   }
 
   private static Fields none(Field entry) {
-    return new Fields(new Mapping(List.of(), entry.at()), entry.at(), entry.faults());
+    return new Fields(new Mapping(List.of(), entry.at()), entry.at(), entry.errors());
   }
 
   private static String home(String key) {

@@ -4,7 +4,7 @@ import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that is wished of one token. Each wish knows where it stands.
+/// Everything that is required of one token. Each requirement knows where it stands.
 ///
 /// @param name the environment variable that holds the token
 public record TokenRequirements(
@@ -60,7 +60,7 @@ public record TokenRequirements(
 
   /// What too much power does, and whether findings fail the job at all.
   ///
-  /// @param excess absent means [Effect#ALLOW]: nothing was wished
+  /// @param excess absent means [Effect#ALLOW]: nothing was required
   /// @param enforce [Effect#FAIL], or [Effect#WARN] to report only
   public record Effects(Optional<Declared<Effect>> excess, Effect enforce) {}
 }

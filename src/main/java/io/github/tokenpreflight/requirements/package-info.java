@@ -1,4 +1,4 @@
-/// From the text of a requirements file to typed wishes.
+/// From the text of a requirements file to typed requirements.
 @NullMarked
 package io.github.tokenpreflight.requirements;
 

@@ -18,9 +18,9 @@ public enum Input {
   INLINE_REQUIREMENTS,
   /// How far to ask: `headers`, `read` or `writes`.
   PROBES,
-  /// What an unproven wish does: `ignore`, `warn` or `fail`.
+  /// What an unproven requirement does: `ignore`, `warn` or `fail`.
   UNPROVEN,
-  /// What an unanswered wish does: `warn` or `fail`.
+  /// What an unanswered requirement does: `warn` or `fail`.
   INCONCLUSIVE,
   /// What an absent token does: `fail` or `skip`.
   ON_ABSENT,

@@ -13,5 +13,5 @@ public sealed interface Decoded {
   /// Something else.
   ///
   /// @param file with what can be shown of it, perhaps an empty text
-  record Undecodable(SourceFile file, Finding fault) implements Decoded {}
+  record Undecodable(SourceFile file, Finding error) implements Decoded {}
 }

@@ -59,7 +59,7 @@ public final class Decoder {
     if (text.isBlank()) {
       return new Undecodable(
           file,
-          Finding.fault(Rule.NO_REQUIREMENTS, "the file is empty")
+          Finding.error(Rule.NO_REQUIREMENTS, "the file is empty")
               .at(new SourceFile(path, "").at(START)));
     }
     int at = firstUnprintable(text);
@@ -69,7 +69,7 @@ public final class Decoder {
     String code = HexFormat.of().withUpperCase().toHexDigits(text.charAt(at));
     return new Undecodable(
         file,
-        Finding.fault(Rule.UNREADABLE_FILE, "the character U+" + code + " cannot stand in a text")
+        Finding.error(Rule.UNREADABLE_FILE, "the character U+" + code + " cannot stand in a text")
             .at(file.at(new Ruler(text).span(at, at + 1)))
             .help("remove the character"));
   }
@@ -88,7 +88,7 @@ public final class Decoder {
     String code = HexFormat.of().withUpperCase().toHexDigits(content[length]);
     return new Undecodable(
         file,
-        Finding.fault(Rule.UNREADABLE_FILE, "the file is not UTF-8: byte 0x" + code)
+        Finding.error(Rule.UNREADABLE_FILE, "the file is not UTF-8: byte 0x" + code)
             .at(file.at(new Ruler(file.text()).span(before, before + 1)))
             .help("save it as UTF-8"));
   }
@@ -96,7 +96,7 @@ public final class Decoder {
   private static Decoded undecodable(String path, String message, String help) {
     SourceFile file = new SourceFile(path, "");
     return new Undecodable(
-        file, Finding.fault(Rule.UNREADABLE_FILE, message).at(file.at(START)).help(help));
+        file, Finding.error(Rule.UNREADABLE_FILE, message).at(file.at(START)).help(help));
   }
 
   private static String withoutMark(String text) {

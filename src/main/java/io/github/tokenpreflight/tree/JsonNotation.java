@@ -118,7 +118,7 @@ final class JsonNotation implements Notation {
   }
 
   private Finding syntax(int at, String message, String help) {
-    return Finding.fault(Rule.SYNTAX_ERROR, message).at(file.at(ruler.span(at, at + 1))).help(help);
+    return Finding.error(Rule.SYNTAX_ERROR, message).at(file.at(ruler.span(at, at + 1))).help(help);
   }
 
   private int offset(JsonLocation location) {

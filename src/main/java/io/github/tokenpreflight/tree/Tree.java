@@ -7,8 +7,8 @@ import java.util.Optional;
 /// What a text holds, and what is wrong with its notation.
 ///
 /// @param root absent when the text holds nothing, or broke off at a syntax error
-public record Tree(Optional<Node> root, List<Finding> faults) {
+public record Tree(Optional<Node> root, List<Finding> errors) {
   public Tree {
-    faults = List.copyOf(faults);
+    errors = List.copyOf(errors);
   }
 }

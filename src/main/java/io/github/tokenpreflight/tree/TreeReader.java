@@ -29,19 +29,19 @@ public final class TreeReader {
   private final Ruler ruler;
   private final Notation notation;
   private final JsonParser parser;
-  private final List<Finding> faults;
+  private final List<Finding> errors;
   private boolean tooDeep;
 
   private TreeReader(Opened opened, JsonParser parser) {
     this.file = opened.file;
     this.ruler = opened.ruler;
     this.notation = opened.notation;
-    this.faults = opened.faults;
+    this.errors = opened.errors;
     this.parser = parser;
   }
 
   /// A text made ready to be read.
-  private record Opened(SourceFile file, Ruler ruler, Notation notation, List<Finding> faults) {}
+  private record Opened(SourceFile file, Ruler ruler, Notation notation, List<Finding> errors) {}
 
   /// Reads the text as JSON if the path ends in `.json`, as YAML otherwise.
   public static Tree read(SourceFile file) {
@@ -50,9 +50,9 @@ public final class TreeReader {
         file.path().endsWith(".json")
             ? new JsonNotation(file, ruler)
             : new YamlNotation(file, ruler);
-    List<Finding> faults = new ArrayList<>();
+    List<Finding> errors = new ArrayList<>();
     try (JsonParser parser = notation.parser()) {
-      return new TreeReader(new Opened(file, ruler, notation, faults), parser).whole();
+      return new TreeReader(new Opened(file, ruler, notation, errors), parser).whole();
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot fail to open or close", e);
     }
@@ -62,18 +62,18 @@ public final class TreeReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        return new Tree(Optional.empty(), faults);
+        return new Tree(Optional.empty(), errors);
       }
       Node root = node(first, Optional.empty(), 0);
       if (!tooDeep && parser.nextToken() != null) {
         add(notation.second(notation.start(parser)));
       }
-      return new Tree(Optional.of(root), faults);
+      return new Tree(Optional.of(root), errors);
     } catch (IOException e) {
       if (!tooDeep) {
         add(notation.problem(e, parser));
       }
-      return new Tree(Optional.empty(), faults);
+      return new Tree(Optional.empty(), errors);
     }
   }
 
@@ -94,11 +94,11 @@ public final class TreeReader {
     Map<String, Span> seen = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Scalar key = scalar(Optional.empty());
-      int before = faults.size();
+      int before = errors.size();
       Node value = node(parser.nextToken(), Optional.of(key.span()), depth + 1);
       Span first = seen.putIfAbsent(key.text(), key.span());
       if (key.style() == Style.PLAIN && key.text().equals("<<")) {
-        faults.subList(before, faults.size()).clear();
+        errors.subList(before, errors.size()).clear();
         add(merge(key));
       } else if (first != null) {
         add(duplicate(key, first));
@@ -142,7 +142,7 @@ public final class TreeReader {
   private Node tooDeep(int start) throws IOException {
     Span span = ruler.span(start, start + 1);
     add(
-        Finding.fault(Rule.SYNTAX_ERROR, "more than " + DEEPEST + " levels inside one another")
+        Finding.error(Rule.SYNTAX_ERROR, "more than " + DEEPEST + " levels inside one another")
             .at(file.at(span))
             .help("a requirements file needs seven at most"));
     tooDeep = true;
@@ -151,25 +151,25 @@ public final class TreeReader {
   }
 
   private Finding merge(Scalar key) {
-    return Finding.fault(Rule.UNSUPPORTED_YAML, "a merge key takes over another mapping")
+    return Finding.error(Rule.UNSUPPORTED_YAML, "a merge key takes over another mapping")
         .at(file.at(key.span()))
         .help("remove the line, and write the keys out");
   }
 
   private Finding duplicate(Scalar key, Span first) {
-    return Finding.fault(Rule.DUPLICATE_KEY, Quote.of(key.text()) + " stands twice in this mapping")
+    return Finding.error(Rule.DUPLICATE_KEY, Quote.of(key.text()) + " stands twice in this mapping")
         .at(file.at(key.span()))
         .help("remove it here or at " + file.at(first).link());
   }
 
-  /// One place, one fault: an anchor on a mapping's first key is seen with the mapping and the key.
-  private void add(Finding fault) {
-    if (faults.isEmpty() || !start(faults.getLast()).equals(start(fault))) {
-      faults.add(fault);
+  /// One place, one error: an anchor on a mapping's first key is seen with the mapping and the key.
+  private void add(Finding error) {
+    if (errors.isEmpty() || !start(errors.getLast()).equals(start(error))) {
+      errors.add(error);
     }
   }
 
-  private static String start(Finding fault) {
-    return fault.place().map(Place::link).orElse("");
+  private static String start(Finding error) {
+    return error.place().map(Place::link).orElse("");
   }
 }

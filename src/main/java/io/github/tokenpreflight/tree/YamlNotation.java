@@ -64,7 +64,7 @@ final class YamlNotation implements Notation {
       end++;
     }
     return Optional.of(
-        Finding.fault(Rule.UNSUPPORTED_YAML, message)
+        Finding.error(Rule.UNSUPPORTED_YAML, message)
             .at(file.at(ruler.span(start, end)))
             .help(help));
   }
@@ -73,7 +73,7 @@ final class YamlNotation implements Notation {
   public Finding second(int start) {
     int mark = file.text().lastIndexOf("\n---", start);
     int from = mark < 0 ? start : mark + 1;
-    return Finding.fault(Rule.UNSUPPORTED_YAML, "a second document starts here")
+    return Finding.error(Rule.UNSUPPORTED_YAML, "a second document starts here")
         .at(file.at(ruler.span(from, from + 3)))
         .help("remove the `---` and what follows, or move it into the first document");
   }
@@ -89,7 +89,7 @@ final class YamlNotation implements Notation {
     int at = ruler.visible(start(parser));
     return refusal(at)
         .orElseGet(() ->
-            Finding.fault(Rule.SYNTAX_ERROR, "a key must be a plain word")
+            Finding.error(Rule.SYNTAX_ERROR, "a key must be a plain word")
                 .at(file.at(ruler.span(at, at + 1)))
                 .help("write `key: value`"));
   }

@@ -114,7 +114,7 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
 
   Finding finding(MarkedYAMLException failure, char found) {
     String named = found == '`' ? "a backtick" : "`" + found + "`";
-    Finding finding = Finding.fault(rule, message.replace("?", named));
+    Finding finding = Finding.error(rule, message.replace("?", named));
     return help.isEmpty()
         ? finding.why("the YAML parser says: " + failure.getProblem())
         : finding.help(help);

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 /// - `status`, `headers`, `body`: replace what was recorded; a header that is `null` is left out,
 /// - `merge`: replaces parts of the recorded body,
 /// - `git`: the service that Git's smart HTTP protocol announces, in place of a body,
-/// - `fault`: `reset` cuts the connection, `empty` ends it without an answer.
+/// - `error`: `reset` cuts the connection, `empty` ends it without an answer.
 ///
 /// GitHub's marks, `Date`, `Content-Type` and `X-GitHub-Request-Id`, are on every answer unless
 /// they are `null`.
@@ -55,7 +55,7 @@ final class Reply {
               switch (answer.path("fault").asText()) {
                 case "reset" -> Fault.CONNECTION_RESET_BY_PEER;
                 case "empty" -> Fault.EMPTY_RESPONSE;
-                default -> throw new IllegalArgumentException("no such fault: " + answer);
+                default -> throw new IllegalArgumentException("no such error: " + answer);
               });
     }
     JsonNode recorded =

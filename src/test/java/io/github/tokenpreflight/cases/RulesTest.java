@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /// Every rule is told: by a story in which it is broken, by one in which it holds, and by a page.
 final class RulesTest {
-  /// Rules that a wish can meet, so that a report says when they hold. Of all others a report says
-  /// something only when they are broken.
+  /// Rules that a requirement can meet, so that a report says when they hold. Of all others a
+  /// report says something only when they are broken.
   private static final Set<Rule> MEETABLE =
       EnumSet.of(
           Rule.TOKEN_REJECTED,
@@ -61,7 +61,7 @@ final class RulesTest {
       return Pattern.compile("(?m)^(?:error|warning)\\[" + rule.id() + "]: ")
               .matcher(console)
               .find()
-          || (console + output).contains("\"rule\":\"" + rule.id() + "\",\"verdict\":\"fault\"");
+          || (console + output).contains("\"rule\":\"" + rule.id() + "\",\"verdict\":\"error\"");
     }
 
     /// Whether the rule was judged, and well; for rules that only speak when they are broken,

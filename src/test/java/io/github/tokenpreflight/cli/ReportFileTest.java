@@ -53,12 +53,12 @@ final class ReportFileTest {
 
   @Test
   void theRequirementsFileIsNeverReplaced() throws IOException {
-    Files.writeString(workspace.resolve("wishes.yml"), "version: 1\n");
+    Files.writeString(workspace.resolve("requirements.yml"), "version: 1\n");
 
     for (boolean job : new boolean[] {true, false}) {
       assertEquals(
           Optional.of("it is the requirements file"),
-          new ReportFile(io(job), "./wishes.yml").obstacle("wishes.yml"));
+          new ReportFile(io(job), "./requirements.yml").obstacle("requirements.yml"));
     }
   }
 
@@ -69,7 +69,7 @@ final class ReportFileTest {
   }
 
   private Optional<String> inJob(String path) throws IOException {
-    return new ReportFile(io(true), path).obstacle("wishes.yml");
+    return new ReportFile(io(true), path).obstacle("requirements.yml");
   }
 
   private Io io(boolean job) {

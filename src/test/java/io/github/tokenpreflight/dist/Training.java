@@ -76,7 +76,7 @@ record Training(
           owner: web-team
       """;
 
-  private static final String FAULTY =
+  private static final String INVALID =
       """
       version: 1
       tokens:
@@ -101,7 +101,7 @@ record Training(
                 Map.of("RELEASE_TOKEN", good, "DEPLOY_TOKEN", fineGrained))
             .withAllInputs(github.keys().root()),
         place.action("rejected-token", 1, CLASSIC, Map.of("RELEASE_TOKEN", rejected)),
-        place.action("faulty-file", 2, FAULTY, Map.of()),
+        place.action("invalid-file", 2, INVALID, Map.of()),
         place.commandLine("validate", 0, CLASSIC));
   }
 

@@ -109,10 +109,10 @@ final class DocsTest {
             assertValid(rule.docs(), block.text());
           }
         }
-        case "yaml faulty" ->
+        case "yaml invalid" ->
             assertTrue(
-                faults(block.text()).stream().anyMatch(fault -> fault.rule() == rule),
-                rule.docs() + " shows a file without that fault");
+                errors(block.text()).stream().anyMatch(error -> error.rule() == rule),
+                rule.docs() + " shows a file without that error");
         case "text" ->
             assertTrue(
                 block.text().matches("(?s)(?:error|warning|note)\\[" + rule.id() + "]: .*"),
@@ -122,19 +122,20 @@ final class DocsTest {
     }
   }
 
-  /// A faulty file is read by the program itself; of any other there is a story with the same file.
+  /// A invalid file is read by the program itself; of any other there is a story with the same
+  /// file.
   @ParameterizedTest
   @EnumSource(Rule.class)
   void theFindingOnARulesPageIsWhatTheProgramSays(Rule rule) throws IOException {
-    String faulty = "";
+    String invalid = "";
     String declared = "";
     for (Pages.Block block : Pages.blocks(Files.readString(Path.of(rule.docs())))) {
       switch (block.info()) {
-        case "yaml faulty" -> faulty = block.text();
+        case "yaml invalid" -> invalid = block.text();
         case "yaml" -> declared = block.text().startsWith("version:") ? block.text() : "";
         case "text" ->
             assertTrue(
-                faulty.isEmpty() ? isTold(block.text(), declared) : isSaid(block.text(), faulty),
+                invalid.isEmpty() ? isTold(block.text(), declared) : isSaid(block.text(), invalid),
                 rule.docs() + " shows what nobody sees:\n" + block.text());
         default -> {}
       }
@@ -143,16 +144,16 @@ final class DocsTest {
 
   @Test
   void aFindingThatNobodySeesIsFound() throws IOException {
-    String faulty = "version: 1\ntokens: { A: { skopes: [repo] } }\n";
+    String invalid = "version: 1\ntokens: { A: { skopes: [repo] } }\n";
 
-    assertTrue(isSaid("error[unknown-key]: the key `skopes` has no meaning here\n", faulty));
-    assertFalse(isSaid("error[unknown-key]: the key `skopes` is bad\n", faulty));
+    assertTrue(isSaid("error[unknown-key]: the key `skopes` has no meaning here\n", invalid));
+    assertFalse(isSaid("error[unknown-key]: the key `skopes` is bad\n", invalid));
     assertFalse(isTold("error[missing-scope]: no such luck\n", ""));
   }
 
-  private static boolean isSaid(String text, String faulty) {
-    Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", faulty);
-    Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Faulty) reading).faults());
+  private static boolean isSaid(String text, String invalid) {
+    Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", invalid);
+    Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Invalid) reading).errors());
     ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND);
 
     return new ConsoleRenderer(plain).rendered(report).contains(text);
@@ -182,9 +183,9 @@ final class DocsTest {
   }
 
   @Test
-  void aFaultyFileOnAPageIsFound() {
-    assertFalse(faults("version: 1\ntokens: { A: { skopes: [repo] } }\n").isEmpty());
-    assertTrue(faults("version: 1\ntokens: { A: { scopes: [repo] } }\n").isEmpty());
+  void aInvalidFileOnAPageIsFound() {
+    assertFalse(errors("version: 1\ntokens: { A: { skopes: [repo] } }\n").isEmpty());
+    assertTrue(errors("version: 1\ntokens: { A: { scopes: [repo] } }\n").isEmpty());
   }
 
   @Test
@@ -240,7 +241,7 @@ final class DocsTest {
 
     assertEquals(1, check("planted", YAML.readTree(workflow), wrong));
     assertEquals(
-        List.of("planted uses the input on-absnt", "planted has faulty inline-requirements"),
+        List.of("planted uses the input on-absnt", "planted has invalid inline-requirements"),
         wrong);
   }
 
@@ -282,8 +283,8 @@ final class DocsTest {
               }
             });
         JsonNode inline = step.path("with").path("inline-requirements");
-        if (inline.isTextual() && !faults(inline.asText()).isEmpty()) {
-          wrong.add(where + " has faulty inline-requirements");
+        if (inline.isTextual() && !errors(inline.asText()).isEmpty()) {
+          wrong.add(where + " has invalid inline-requirements");
         }
       }
     }
@@ -296,9 +297,9 @@ final class DocsTest {
     assertInstanceOf(Reading.Read.class, reading, () -> where + ": " + reading);
   }
 
-  private static List<Finding> faults(String text) {
-    return RequirementsReader.readInline("shown.yml", text) instanceof Reading.Faulty faulty
-        ? faulty.faults()
+  private static List<Finding> errors(String text) {
+    return RequirementsReader.readInline("shown.yml", text) instanceof Reading.Invalid invalid
+        ? invalid.errors()
         : List.of();
   }
 

@@ -20,7 +20,7 @@ final class Pages {
 
   /// A fenced block.
   ///
-  /// @param info what stands behind the fence, such as `yaml faulty`
+  /// @param info what stands behind the fence, such as `yaml invalid`
   record Block(String info, String text) {}
 
   /// All fenced blocks of a page, from top to bottom.

@@ -13,7 +13,7 @@ class FindingTest {
     assertEquals(Severity.WARNING, of(Verdict.UNPROVEN).severity());
     assertEquals(Severity.ERROR, of(Verdict.UNMET).severity());
     assertEquals(Severity.ERROR, of(Verdict.INCONCLUSIVE).severity());
-    assertEquals(Severity.ERROR, Finding.fault(Rule.WRONG_INPUT, "a message").severity());
+    assertEquals(Severity.ERROR, Finding.error(Rule.WRONG_INPUT, "a message").severity());
   }
 
   @Test

@@ -40,12 +40,12 @@ class ReportTest {
   }
 
   @Test
-  void aFaultOfTheFileOutweighsTheRestAndAWarningAboutItDoesNot() {
-    Finding fault = Finding.fault(Rule.UNKNOWN_KEY, "the key `scope` has no meaning here");
+  void anErrorOfTheFileOutweighsTheRestAndAWarningAboutItDoesNot() {
+    Finding error = Finding.error(Rule.UNKNOWN_KEY, "the key `scope` has no meaning here");
 
-    assertEquals(Result.FAULTY, withFault(fault).result());
-    assertFalse(withFault(fault).usable());
-    assertEquals(Result.WARNED, withFault(fault.as(Severity.WARNING)).result());
+    assertEquals(Result.INVALID, withError(error).result());
+    assertFalse(withError(error).usable());
+    assertEquals(Result.WARNED, withError(error.as(Severity.WARNING)).result());
   }
 
   @Test
@@ -68,8 +68,8 @@ class ReportTest {
     return Finding.of(Rule.MISSING_SCOPE, verdict, "scopes: repo", "a message");
   }
 
-  private static Report withFault(Finding fault) {
-    return new Report("a.yml", Instant.EPOCH, List.of(token(UNPROVEN)), List.of(fault));
+  private static Report withError(Finding error) {
+    return new Report("a.yml", Instant.EPOCH, List.of(token(UNPROVEN)), List.of(error));
   }
 
   private static Report report(Finding... findings) {

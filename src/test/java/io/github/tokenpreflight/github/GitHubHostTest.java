@@ -61,32 +61,32 @@ class GitHubHostTest {
 
   @Test
   void twoServersDoNotShareAToken() {
-    assertFault("different servers", "https://git.acme.test/api/v3", "https://github.com");
-    assertFault("different servers", "https://api.github.com", "https://acme.ghe.com");
-    assertFault("different servers", "http://localhost:1", "https://github.com");
+    assertFailed("different servers", "https://git.acme.test/api/v3", "https://github.com");
+    assertFailed("different servers", "https://api.github.com", "https://acme.ghe.com");
+    assertFailed("different servers", "http://localhost:1", "https://github.com");
   }
 
   @Test
-  void addressesThatCannotBeRightAreFaults() {
-    assertFault("user name or password", "https://me:pass@api.github.com", "");
-    assertFault("a port above 65535", "https://git.acme.test:99999/api/v3", "");
-    assertFault("`?` or `#`", "https://api.github.com?x=1", "");
-    assertFault("`?` or `#`", "", "https://github.com#x");
-    assertFault("plain `http`", "http://api.github.com", "");
-    assertFault("does not start with", "api.github.com", "");
-    assertFault("does not start with", "", "ftp://github.com");
-    assertFault("no address", "https://api github com", "");
-    assertFault("names no host", "https:///api/v3", "");
-    assertFault("no API address", "https://git.acme.test", "");
-    assertFault("no API address", "https://api.ghe.com", "");
-    assertFault("has a path", "", "https://github.com/acme");
+  void addressesThatCannotBeRightAreFailures() {
+    assertFailed("user name or password", "https://me:pass@api.github.com", "");
+    assertFailed("a port above 65535", "https://git.acme.test:99999/api/v3", "");
+    assertFailed("`?` or `#`", "https://api.github.com?x=1", "");
+    assertFailed("`?` or `#`", "", "https://github.com#x");
+    assertFailed("plain `http`", "http://api.github.com", "");
+    assertFailed("does not start with", "api.github.com", "");
+    assertFailed("does not start with", "", "ftp://github.com");
+    assertFailed("no address", "https://api github com", "");
+    assertFailed("names no host", "https:///api/v3", "");
+    assertFailed("no API address", "https://git.acme.test", "");
+    assertFailed("no API address", "https://api.ghe.com", "");
+    assertFailed("has a path", "", "https://github.com/acme");
   }
 
   @Test
   void aFaultDoesNotRepeatTheAddress() {
     GitHubHost.Reading reading = GitHubHost.read("https://me:pass@api.github.com", "");
 
-    String words = assertInstanceOf(GitHubHost.Reading.Fault.class, reading).words();
+    String words = assertInstanceOf(GitHubHost.Reading.Failed.class, reading).words();
     assertFalse(words.contains("pass@"), words);
   }
 
@@ -125,10 +125,10 @@ class GitHubHostTest {
     assertEquals(expectedWeb, host.web().toString());
   }
 
-  private static void assertFault(String words, String api, String web) {
+  private static void assertFailed(String words, String api, String web) {
     GitHubHost.Reading reading = GitHubHost.read(api, web);
     String said =
-        assertInstanceOf(GitHubHost.Reading.Fault.class, reading, api + " " + web).words();
+        assertInstanceOf(GitHubHost.Reading.Failed.class, reading, api + " " + web).words();
     assertTrue(said.contains(words), said);
   }
 

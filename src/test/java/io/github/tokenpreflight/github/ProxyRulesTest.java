@@ -90,10 +90,10 @@ class ProxyRulesTest {
             "http://me:secret@",
             "http://me:secret@proxy:70000",
             "::")) {
-      ProxyRules.Reading.Fault fault =
+      ProxyRules.Reading.Failed failure =
           assertInstanceOf(
-              ProxyRules.Reading.Fault.class, ProxyRules.read(Map.of("HTTPS_PROXY", odd)), odd);
-      assertFalse(fault.words().contains("secret"), fault.words());
+              ProxyRules.Reading.Failed.class, ProxyRules.read(Map.of("HTTPS_PROXY", odd)), odd);
+      assertFalse(failure.words().contains("secret"), failure.words());
     }
   }
 

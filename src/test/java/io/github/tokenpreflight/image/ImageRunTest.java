@@ -259,10 +259,10 @@ final class ImageRunTest {
                 + "{\"limit\":5000,\"remaining\":4994,\"reset\":1795177800}}}");
   }
 
-  private void require(String wishes) throws IOException {
+  private void require(String requirements) throws IOException {
     Path file = step.workspace().resolve(".github/token-requirements.yml");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "version: 1\ntokens:\n  RELEASE_TOKEN:\n    " + wishes + "\n");
+    Files.writeString(file, "version: 1\ntokens:\n  RELEASE_TOKEN:\n    " + requirements + "\n");
   }
 
   private Container.Ended run() throws IOException, InterruptedException {

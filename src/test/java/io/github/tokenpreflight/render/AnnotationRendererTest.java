@@ -22,7 +22,7 @@ class AnnotationRendererTest {
             + "%0Aseen: GitHub lists `repo, workflow` in `x-oauth-scopes`"
             + "%0Aasked: GET https://api.github.com/rate_limit"
             + "%0Ahelp: add `read:org` at https://github.com/settings/tokens"
-            + "%0Ahelp: or drop the wish"
+            + "%0Ahelp: or drop the requirement"
             + "%0Adocs: token-preflight explain missing-scope\n",
         new AnnotationRenderer(false, Guide.COMMAND).rendered(TestReports.of(TestReports.unmet())));
   }

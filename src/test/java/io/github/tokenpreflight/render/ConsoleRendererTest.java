@@ -32,7 +32,7 @@ class ConsoleRendererTest {
            = seen: GitHub lists `repo, workflow` in `x-oauth-scopes`
            = asked: GET https://api.github.com/rate_limit
            = help: add `read:org` at https://github.com/settings/tokens
-           = help: or drop the wish
+           = help: or drop the requirement
            = docs: token-preflight explain missing-scope
 
         not met: 1 of 2 requirements
@@ -43,7 +43,7 @@ class ConsoleRendererTest {
   }
 
   @Test
-  void aTokenThatMeetsEverythingTakesALineForEachWish() {
+  void aTokenThatMeetsEverythingTakesALineForEachRequirement() {
     assertEquals(
         """
         RELEASE_TOKEN: classic, login acme-bot, expires 2026-10-03T12:00:00Z (in 2 days)
@@ -58,7 +58,7 @@ class ConsoleRendererTest {
   }
 
   @Test
-  void aFaultOfTheFileHasTheSameFormAndNoToken() {
+  void anErrorOfTheFileHasTheSameFormAndNoToken() {
     assertEquals(
         """
         error[unknown-key]: the key `scope` has no meaning here
@@ -70,9 +70,9 @@ class ConsoleRendererTest {
            = help: did you mean `scopes`?
            = docs: token-preflight explain unknown-key
 
-        not checked: 1 fault in .github/token-requirements.yml
+        not checked: 1 error in .github/token-requirements.yml
         """,
-        told(PLAIN, TestReports.faulty(TestReports.fault())));
+        told(PLAIN, TestReports.invalid(TestReports.error())));
   }
 
   @Test

@@ -90,12 +90,12 @@ class JsonRendererTest {
   @Test
   void aWrongFileIsToldApartFromATokenThatFailed() throws IOException {
     JsonNode failed = read(compact(TestReports.of(TestReports.unmet())));
-    JsonNode faulty = read(compact(TestReports.faulty(TestReports.fault())));
+    JsonNode invalid = read(compact(TestReports.invalid(TestReports.error())));
 
     assertEquals("failed", failed.get("result").asText());
-    assertEquals("failed", faulty.get("result").asText());
-    assertFalse(failed.get("meaning").equals(faulty.get("meaning")));
-    assertTrue(faulty.at("/findings/0/token").isNull());
+    assertEquals("failed", invalid.get("result").asText());
+    assertFalse(failed.get("meaning").equals(invalid.get("meaning")));
+    assertTrue(invalid.at("/findings/0/token").isNull());
   }
 
   private static String compact(Report report) {

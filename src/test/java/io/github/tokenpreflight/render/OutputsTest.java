@@ -56,7 +56,7 @@ class OutputsTest {
     for (Report report :
         List.of(
             TestReports.report(),
-            TestReports.faulty(TestReports.fault()),
+            TestReports.invalid(TestReports.error()),
             TestReports.report(TestReports.token("A", Subject.unknown())))) {
       Map<String, String> outputs = outputs(report);
 

@@ -44,7 +44,7 @@ class SummaryRendererTest {
         - asked: `GET https://api.github.com/rate_limit`
 
         1. add `read:org` at <https://github.com/settings/tokens>
-        2. or drop the wish
+        2. or drop the requirement
 
         More: `token-preflight explain missing-scope`
 

@@ -36,7 +36,7 @@ class TallyTest {
   }
 
   @Test
-  void anUnprovenWishThatFailsTheJobIsTheVerdict() {
+  void anUnprovenRequirementThatFailsTheJobIsTheVerdict() {
     assertVerdict("unproven: 1 of 2 requirements", UNPROVEN.as(Severity.ERROR), MET);
   }
 
@@ -49,13 +49,13 @@ class TallyTest {
   }
 
   @Test
-  void faultsSayThatNothingWasChecked() {
-    Finding input = Finding.fault(Rule.WRONG_INPUT, "the input `probes` is `all`");
+  void errorsSayThatNothingWasChecked() {
+    Finding input = Finding.error(Rule.WRONG_INPUT, "the input `probes` is `all`");
 
     assertEquals(
-        "not checked: 1 fault in .github/token-requirements.yml",
-        verdict(TestReports.faulty(TestReports.fault(), input.as(Severity.WARNING))));
-    assertEquals("not checked: 2 faults", verdict(TestReports.faulty(TestReports.fault(), input)));
+        "not checked: 1 error in .github/token-requirements.yml",
+        verdict(TestReports.invalid(TestReports.error(), input.as(Severity.WARNING))));
+    assertEquals("not checked: 2 errors", verdict(TestReports.invalid(TestReports.error(), input)));
   }
 
   @Test

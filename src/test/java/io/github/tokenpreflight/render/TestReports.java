@@ -60,7 +60,7 @@ final class TestReports {
                 "GitHub lists `repo, workflow` in `x-oauth-scopes`",
                 "GitHub lists other scopes in `x-oauth-scopes`"))
         .proof(new Proof("GET https://api.github.com/rate_limit", "200 OK", "1234:ABCD"))
-        .help("add `read:org` at https://github.com/settings/tokens", "or drop the wish");
+        .help("add `read:org` at https://github.com/settings/tokens", "or drop the requirement");
   }
 
   static Finding unproven() {
@@ -88,8 +88,8 @@ final class TestReports {
         "a classic token has no permissions");
   }
 
-  static Finding fault() {
-    return Finding.fault(Rule.UNKNOWN_KEY, "the key `scope` has no meaning here")
+  static Finding error() {
+    return Finding.error(Rule.UNKNOWN_KEY, "the key `scope` has no meaning here")
         .at(FILE.at(new Span(4, 5, 6)))
         .help("did you mean `scopes`?");
   }
@@ -125,8 +125,8 @@ final class TestReports {
     return new Report(FILE.path(), AT, List.of(tokens), List.of());
   }
 
-  static Report faulty(Finding... faults) {
-    return new Report(FILE.path(), AT, List.of(), List.of(faults));
+  static Report invalid(Finding... errors) {
+    return new Report(FILE.path(), AT, List.of(), List.of(errors));
   }
 
   /// One of everything.
@@ -137,7 +137,7 @@ final class TestReports {
         List.of(
             token("RELEASE_TOKEN", subject(), met(), unmet(), unproven(), notApplicable()),
             token("DEPLOY_TOKEN", Subject.unknown(), inconclusive())),
-        List.of(fault().as(Severity.WARNING)));
+        List.of(error().as(Severity.WARNING)));
   }
 
   /// One finding, told very often.
@@ -149,7 +149,7 @@ final class TestReports {
               finding.rule(),
               finding.verdict(),
               finding.severity(),
-              finding.wish() + " " + i,
+              finding.requirement() + " " + i,
               finding.message() + " " + i,
               finding.place(),
               finding.seen(),
@@ -175,8 +175,8 @@ final class TestReports {
         of(),
         report(),
         report(token("TOKEN", Subject.unknown())),
-        faulty(fault()),
-        faulty(fault(), Finding.fault(Rule.WRONG_INPUT, "the input `probes` is `all`")),
+        invalid(error()),
+        invalid(error(), Finding.error(Rule.WRONG_INPUT, "the input `probes` is `all`")),
         many(unmet(), 30),
         hostile());
   }

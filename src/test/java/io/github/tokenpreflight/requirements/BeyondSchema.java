@@ -1,6 +1,6 @@
 package io.github.tokenpreflight.requirements;
 
-/// Faults that a JSON Schema cannot express, so that only the reader finds them.
+/// Errors that a JSON Schema cannot express, so that only the reader finds them.
 enum BeyondSchema {
   /// The text is not YAML or JSON at all, so no schema is ever asked.
   NOTATION,
@@ -10,7 +10,7 @@ enum BeyondSchema {
   DUPLICATE_KEY,
   /// Two names that differ only in case, or in `-` and `_`.
   SAME_NAME,
-  /// Two wishes that cannot both come true.
+  /// Two requirements that cannot both come true.
   CONTRADICTION,
   /// A call of the right form that GitHub does not document.
   UNKNOWN_ENDPOINT,

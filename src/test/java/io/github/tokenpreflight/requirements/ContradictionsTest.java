@@ -27,7 +27,7 @@ class ContradictionsTest {
 
   @Test
   void theParentOfAWantedScopeMayBeForbidden() {
-    Sample.wishes("scopes: [read:org]\nforbid: { scopes: [admin:org] }");
+    Sample.requirements("scopes: [read:org]\nforbid: { scopes: [admin:org] }");
   }
 
   @Test
@@ -37,7 +37,8 @@ class ContradictionsTest {
             + " here, or at t.yml:4:20",
         Sample.said(
             "permissions: { contents: write }\nforbid: { permissions: { contents: read } }"));
-    Sample.wishes("permissions: { contents: read }\nforbid: { permissions: { contents: write } }");
+    Sample.requirements(
+        "permissions: { contents: read }\nforbid: { permissions: { contents: write } }");
   }
 
   @Test
@@ -69,7 +70,7 @@ class ContradictionsTest {
   void aPermissionMayBeForbiddenOnAnotherRepository() {
     String wanted = "permissions: { contents: { level: write, on: acme/site } }\n";
 
-    Sample.wishes(
+    Sample.requirements(
         wanted + "forbid: { permissions: { contents: { level: write, on: acme/docs } } }");
     Sample.said(wanted + "forbid: { permissions: { contents: { level: write, on: Acme/Site } } }");
   }
@@ -79,13 +80,13 @@ class ContradictionsTest {
     String wanted = "permissions: { contents: write }\n";
     String forbidden = "forbid: { permissions: { contents: { level: write, on: acme/site } } }\n";
 
-    Sample.wishes(wanted + forbidden);
-    Sample.wishes(wanted + forbidden + "repositories: { acme/docs: pull }");
+    Sample.requirements(wanted + forbidden);
+    Sample.requirements(wanted + forbidden + "repositories: { acme/docs: pull }");
     Sample.said(wanted + forbidden + "repositories: { acme/site: push }");
   }
 
   @Test
-  void aWishThatFitsNoAllowedKindIsWarnedOf() {
+  void aRequirementThatFitsNoAllowedKindIsWarnedOf() {
     assertEquals(
         "`scopes` says nothing about the kinds that are allowed | remove it, or allow another kind"
             + " than `fine-grained`",
@@ -98,11 +99,11 @@ class ContradictionsTest {
         "`login` says nothing about the kinds that are allowed | remove it, or allow another kind"
             + " than `actions`",
         Sample.said("kinds: actions\nlogin: acme"));
-    Sample.wishes("kinds: [fine-grained, classic]\nscopes: [repo]\nlogin: acme");
+    Sample.requirements("kinds: [fine-grained, classic]\nscopes: [repo]\nlogin: acme");
   }
 
   @Test
-  void contradictionsAreFaultsAndUnfitWishesAreNot() {
+  void contradictionsAreErrorsAndUnfitRequirementsAreNot() {
     var findings =
         Sample.findings(
             Sample.read(

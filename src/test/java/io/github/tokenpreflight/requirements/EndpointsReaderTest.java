@@ -19,9 +19,10 @@ class EndpointsReaderTest {
         "POST /repos/{owner}/{repo}/releases",
         "GET /orgs/{org}/teams",
       })
-  void documentedCallsAreWishes(String line) {
+  void documentedCallsAreRequirements(String line) {
     assertEquals(
-        line, Sample.wishes("endpoints: ['" + line + "']").access().endpoints().getFirst().line());
+        line,
+        Sample.requirements("endpoints: ['" + line + "']").access().endpoints().getFirst().line());
   }
 
   @ParameterizedTest

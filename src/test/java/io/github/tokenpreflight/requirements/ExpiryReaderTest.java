@@ -12,7 +12,8 @@ class ExpiryReaderTest {
   @Test
   void hoursDaysAndWeeksAreRead() {
     var expires =
-        Sample.wishes("expires: { fail-within: 36h, warn-within: 14d, at-most: 52w, never: warn }")
+        Sample.requirements(
+                "expires: { fail-within: 36h, warn-within: 14d, at-most: 52w, never: warn }")
             .expires();
 
     assertEquals(Duration.ofHours(36), expires.failWithin().orElseThrow().value());
@@ -44,7 +45,7 @@ class ExpiryReaderTest {
   @Test
   void tenYearsAreTheMost() {
     for (String span : List.of("3650d", "87600h", "521w")) {
-      Sample.wishes("expires: { at-most: " + span + " }");
+      Sample.requirements("expires: { at-most: " + span + " }");
     }
     for (String span : List.of("3651d", "87601h", "522w", "99999w")) {
       assertEquals(
@@ -59,7 +60,7 @@ class ExpiryReaderTest {
         "`warn-within` is shorter than `fail-within`, so it never warns | raise `warn-within`, or"
             + " lower `fail-within`",
         Sample.said("expires: { fail-within: 14d, warn-within: 1w }"));
-    Sample.wishes("expires: { fail-within: 14d, warn-within: 2w }");
+    Sample.requirements("expires: { fail-within: 14d, warn-within: 2w }");
   }
 
   @Test

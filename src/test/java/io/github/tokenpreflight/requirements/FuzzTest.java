@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Whatever a file holds, the reader answers: no throw, and every fault has a place in the text.
+/// Whatever a file holds, the reader answers: no throw, and every error has a place in the text.
 ///
 /// `-Dfuzz.inputs=100000` runs longer, `-Dfuzz.seed=1` repeats a run.
 class FuzzTest {
@@ -51,35 +51,36 @@ class FuzzTest {
       Reading reading = RequirementsReader.read(path, text.getBytes(UTF_8));
       Sample.findings(reading).forEach(SchemaTest::assertSound);
       assertEquals(
-          reading instanceof Reading.Faulty,
+          reading instanceof Reading.Invalid,
           Sample.findings(reading).stream().anyMatch(FuzzTest::isError));
       assertFalse(Sample.findings(reading).toString().contains(SECRET));
       RequirementsReader.readInline("input", text);
       if (reading instanceof Reading.Read right) {
         assertEquals(
             Optional.of(true), SchemaTest.accepted(path, right.requirements().file().text()));
-      } else if (reading instanceof Reading.Faulty faulty
-          && SchemaTest.accepted(path, faulty.file().text()).orElse(false)) {
+      } else if (reading instanceof Reading.Invalid invalid
+          && SchemaTest.accepted(path, invalid.file().text()).orElse(false)) {
         assertTrue(
-            faulty.faults().stream().anyMatch(FuzzTest::isBeyondSchema), faulty.faults()::toString);
+            invalid.errors().stream().anyMatch(FuzzTest::isBeyondSchema),
+            invalid.errors()::toString);
       }
     } catch (Throwable e) {
       throw new AssertionError(path + ":\n" + text.replace("\r", "<CR>"), e);
     }
   }
 
-  /// Whether the fault is of a sort that [BeyondSchema] lists.
+  /// Whether the error is of a sort that [BeyondSchema] lists.
   ///
   /// The validator of these tests, unlike the standard, overlooks keys that start with `#`.
-  private static boolean isBeyondSchema(Finding fault) {
-    return BEYOND.contains(fault.rule())
-        || Sample.cut(fault.place().orElseThrow())
+  private static boolean isBeyondSchema(Finding error) {
+    return BEYOND.contains(error.rule())
+        || Sample.cut(error.place().orElseThrow())
             .matches("[-+]?[0-9].*|ghp_.*|[\"']#.*|\\$\\{\\{.*")
-        || fault
+        || error
             .message()
             .matches(
                 "(?s).*(is not the name of |is half a place|leads out of its own place|`on` names repo).*")
-        || fault.message().endsWith("stands twice in `on`");
+        || error.message().endsWith("stands twice in `on`");
   }
 
   private static boolean isError(Finding finding) {

@@ -7,21 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class OrganizationsReaderTest {
   @Test
-  void roleAndSingleSignOnAreWishedApart() {
-    var wishes =
-        Sample.wishes("organizations: { acme: { role: admin }, beta: { sso: authorized } }")
+  void roleAndSingleSignOnAreDeclaredApart() {
+    var requirements =
+        Sample.requirements("organizations: { acme: { role: admin }, beta: { sso: authorized } }")
             .access()
             .organizations();
 
-    assertEquals("acme", wishes.getFirst().organization().value());
-    assertEquals(OrganizationRole.ADMIN, wishes.getFirst().role().orElseThrow().value());
-    assertEquals(true, wishes.getLast().sso().orElseThrow().value());
+    assertEquals("acme", requirements.getFirst().organization().value());
+    assertEquals(OrganizationRole.ADMIN, requirements.getFirst().role().orElseThrow().value());
+    assertEquals(true, requirements.getLast().sso().orElseThrow().value());
   }
 
   @Test
-  void anOrganizationWithoutAWishIsRefused() {
+  void anOrganizationWithoutARequirementIsRefused() {
     assertEquals(
-        "nothing is wished of `acme` | write `acme: { role: member }`",
+        "nothing is required of `acme` | write `acme: { role: member }`",
         Sample.said("organizations: { acme: {} }"));
     assertEquals(
         "`acme` must be a mapping, but is empty | write `acme: { role: member }`",
@@ -51,7 +51,7 @@ class OrganizationsReaderTest {
   void namesThatDifferOnlyInCaseAreOneOrganization() {
     assertEquals(
         List.of("duplicate-key: ACME"),
-        Sample.faults(
+        Sample.errors(
             Sample.token("organizations: { acme: { role: member }, ACME: { role: admin } }")));
   }
 }

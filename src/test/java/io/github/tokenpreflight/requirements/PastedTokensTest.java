@@ -20,19 +20,19 @@ class PastedTokensTest {
             Sample.token("why: the token is ghp_" + SECRET + ", keep it"),
             Sample.token("# ghp_" + SECRET),
             Sample.token("login: ghp_" + SECRET + "\nbroken: [ghp_" + SECRET))) {
-      Reading.Faulty reading = assertInstanceOf(Reading.Faulty.class, Sample.read(text));
+      Reading.Invalid reading = assertInstanceOf(Reading.Invalid.class, Sample.read(text));
 
       assertEquals(
-          "a token itself seems to stand in the file", reading.faults().getFirst().message());
+          "a token itself seems to stand in the file", reading.errors().getFirst().message());
       assertFalse(everything(reading).contains(SECRET), text);
     }
   }
 
   @Test
   void eachTokenIsShownWithItsSecretMasked() {
-    Finding fault = Sample.findings(Sample.read(Sample.token("why: gho_" + SECRET))).getFirst();
+    Finding error = Sample.findings(Sample.read(Sample.token("why: gho_" + SECRET))).getFirst();
 
-    assertEquals("gho_" + "*".repeat(36), Sample.cut(fault.place().orElseThrow()));
+    assertEquals("gho_" + "*".repeat(36), Sample.cut(error.place().orElseThrow()));
   }
 
   @Test
@@ -42,23 +42,23 @@ class PastedTokensTest {
     assertEquals(
         List.of("t.yml:4:7", "t.yml:5:10"),
         Sample.findings(Sample.read(text)).stream()
-            .map(fault -> fault.place().orElseThrow().link())
+            .map(error -> error.place().orElseThrow().link())
             .toList());
   }
 
   @Test
   void namesThatLookLikeAPrefixAreFine() {
-    Sample.wishes("why: github_pat_of_the_release_bot_of_the_site and ghp_short1234567890");
+    Sample.requirements("why: github_pat_of_the_release_bot_of_the_site and ghp_short1234567890");
     assertEquals(
         List.of(),
-        Sample.faults("version: 1\ntokens: { github_pat_of_the_release_bot_of_the_site: {} }"));
+        Sample.errors("version: 1\ntokens: { github_pat_of_the_release_bot_of_the_site: {} }"));
   }
 
-  private static String everything(Reading.Faulty reading) {
+  private static String everything(Reading.Invalid reading) {
     StringBuilder all = new StringBuilder(reading.file().text());
-    for (Finding fault : reading.faults()) {
-      all.append(fault.message()).append(fault.help());
-      all.append(fault.place().orElseThrow().file().text());
+    for (Finding error : reading.errors()) {
+      all.append(error.message()).append(error.help());
+      all.append(error.place().orElseThrow().file().text());
     }
     return all.toString();
   }

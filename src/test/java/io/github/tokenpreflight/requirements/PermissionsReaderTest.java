@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PermissionsReaderTest {
   @Test
   void aLevelAloneOrWithItsReasonAndRepositories() {
-    var wishes =
-        Sample.wishes(
+    var requirements =
+        Sample.requirements(
                 """
                 permissions:
                   contents: write
@@ -24,19 +24,19 @@ class PermissionsReaderTest {
             .access()
             .permissions();
 
-    assertEquals("contents", wishes.getFirst().permission().value().name());
-    assertEquals(Level.WRITE, wishes.getFirst().level().value());
-    assertEquals("pull_requests", wishes.get(1).permission().value().name());
-    assertEquals(Optional.of("lists them"), wishes.get(1).why());
-    assertEquals(2, wishes.get(1).on().size());
-    assertEquals("acme/site", wishes.getLast().on().getFirst().value().toString());
+    assertEquals("contents", requirements.getFirst().permission().value().name());
+    assertEquals(Level.WRITE, requirements.getFirst().level().value());
+    assertEquals("pull_requests", requirements.get(1).permission().value().name());
+    assertEquals(Optional.of("lists them"), requirements.get(1).why());
+    assertEquals(2, requirements.get(1).on().size());
+    assertEquals("acme/site", requirements.getLast().on().getFirst().value().toString());
   }
 
   @Test
   void theNameForAppsIsAcceptedToo() {
     assertEquals(
         "emails",
-        Sample.wishes("permissions: { email_addresses: read }")
+        Sample.requirements("permissions: { email_addresses: read }")
             .access()
             .permissions()
             .getFirst()
@@ -73,13 +73,13 @@ class PermissionsReaderTest {
     assertEquals(
         "`contents` has no level `admin` | replace with `read` or `write`",
         Sample.said("permissions: { contents: { level: admin } }"));
-    Sample.wishes("permissions: { organization_custom_properties: admin }");
+    Sample.requirements("permissions: { organization_custom_properties: admin }");
   }
 
   @Test
-  void noLevelIsNoWish() {
+  void noLevelIsNoRequirement() {
     assertEquals(
-        "`none` wishes for nothing | remove it; what a token must not have stands under `forbid`",
+        "`none` requires nothing | remove it; what a token must not have stands under `forbid`",
         Sample.said("permissions: { contents: none }"));
     assertEquals(
         "the key `level` is missing | add `level: write`",
@@ -102,10 +102,10 @@ class PermissionsReaderTest {
   }
 
   @Test
-  void theRepositoriesOfAWishAreChecked() {
+  void theRepositoriesOfARequirementAreChecked() {
     assertEquals(
         List.of("wrong-value: site", "wrong-value: Acme/Docs"),
-        Sample.faults(
+        Sample.errors(
             Sample.token(
                 "permissions: { contents: { level: read, on: [site, acme/docs, Acme/Docs] } }")));
     assertEquals(

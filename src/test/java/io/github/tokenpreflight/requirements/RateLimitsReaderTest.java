@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimitsReaderTest {
   @Test
   void requestsAndPercentagesOfAnyResource() {
-    var wishes =
-        Sample.wishes("rate-limit: { core: 500, graphql: 20%, code_scanning_upload: 0 }")
+    var requirements =
+        Sample.requirements("rate-limit: { core: 500, graphql: 20%, code_scanning_upload: 0 }")
             .rateLimits();
 
-    assertEquals("500", wishes.getFirst().words());
-    assertEquals("20%", wishes.get(1).words());
-    assertEquals("code_scanning_upload", wishes.getLast().resource().value());
-    assertEquals(0, wishes.getLast().amount().value());
+    assertEquals("500", requirements.getFirst().words());
+    assertEquals("20%", requirements.get(1).words());
+    assertEquals("code_scanning_upload", requirements.getLast().resource().value());
+    assertEquals(0, requirements.getLast().amount().value());
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class RateLimitsReaderTest {
     Sample.said("rate-limit: { core: '500' }");
     Sample.said("rate-limit: { core: 1000001 }");
     Sample.said("rate-limit: { core: 99999999999999999999 }");
-    Sample.wishes("rate-limit: { core: 1000000 }");
+    Sample.requirements("rate-limit: { core: 1000000 }");
   }
 
   @Test

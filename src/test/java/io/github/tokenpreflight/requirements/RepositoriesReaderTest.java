@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RepositoriesReaderTest {
   @Test
   void eachRepositoryHasItsRole() {
-    var wishes =
-        Sample.wishes("repositories: { acme/site: push, acme/.github: admin }")
+    var requirements =
+        Sample.requirements("repositories: { acme/site: push, acme/.github: admin }")
             .access()
             .repositories();
 
-    assertEquals("acme/site", wishes.getFirst().repository().value().toString());
-    assertEquals(Role.PUSH, wishes.getFirst().role().value());
-    assertEquals(Role.ADMIN, wishes.getLast().role().value());
+    assertEquals("acme/site", requirements.getFirst().repository().value().toString());
+    assertEquals(Role.PUSH, requirements.getFirst().role().value());
+    assertEquals(Role.ADMIN, requirements.getLast().role().value());
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class RepositoriesReaderTest {
   void namesThatDifferOnlyInCaseAreOneRepository() {
     assertEquals(
         List.of("duplicate-key: Acme/Site"),
-        Sample.faults(Sample.token("repositories: { acme/site: push, Acme/Site: pull }")));
+        Sample.errors(Sample.token("repositories: { acme/site: push, Acme/Site: pull }")));
   }
 
   @Test

@@ -25,7 +25,7 @@ class RequirementsPageTest {
   void everyExampleIsRightWithoutAWarning(String example) {
     boolean whole = example.contains("version:");
 
-    assertEquals(List.of(), Sample.faults(whole ? example : Sample.token(example)));
+    assertEquals(List.of(), Sample.errors(whole ? example : Sample.token(example)));
   }
 
   @Test

@@ -27,7 +27,7 @@ class RequirementsReaderTest {
   }
 
   @Test
-  void aTokenWithoutWishesMustBePresentAndValid() {
+  void aTokenWithoutRequirementsMustBePresentAndValid() {
     for (String empty : List.of("", " {}", " ~", " null")) {
       Reading reading = Sample.read("version: 1\ntokens:\n  RELEASE_TOKEN:" + empty + "\n");
       TokenRequirements token =
@@ -52,7 +52,7 @@ class RequirementsReaderTest {
   }
 
   @Test
-  void allFaultsAreReportedAtOnceInTheOrderOfTheText() {
+  void allErrorsAreReportedAtOnceInTheOrderOfTheText() {
     String text =
         """
         tokens:
@@ -73,43 +73,44 @@ class RequirementsReaderTest {
             "wrong-value: maybe",
             "duplicate-key: excess",
             "unknown-key: nonsense"),
-        Sample.faults(text));
+        Sample.errors(text));
   }
 
   @Test
-  void whereTheNotationIsAtFaultTheValueIsNotJudgedAsWell() {
-    assertEquals(List.of("unsupported-yaml: *x"), Sample.faults(Sample.token("scopes: *x")));
+  void whereTheNotationIsAtErrorTheValueIsNotJudgedAsWell() {
+    assertEquals(List.of("unsupported-yaml: *x"), Sample.errors(Sample.token("scopes: *x")));
   }
 
   @Test
   void theVersionIsTheNumberOne() {
-    assertEquals(List.of("missing-key: tokens"), Sample.faults("tokens: { A: {} }"));
-    assertEquals(List.of("wrong-type: '1'"), Sample.faults("version: '1'\ntokens: { A: {} }"));
-    assertEquals(List.of("wrong-type: 1.0"), Sample.faults("version: 1.0\ntokens: { A: {} }"));
-    assertEquals(List.of("wrong-type: 01"), Sample.faults("version: 01\ntokens: { A: {} }"));
-    assertEquals(List.of("wrong-type: version"), Sample.faults("version:\ntokens: { A: {} }"));
-    assertEquals(List.of("wrong-type: []"), Sample.faults("version: []\ntokens: { A: {} }"));
+    assertEquals(List.of("missing-key: tokens"), Sample.errors("tokens: { A: {} }"));
+    assertEquals(List.of("wrong-type: '1'"), Sample.errors("version: '1'\ntokens: { A: {} }"));
+    assertEquals(List.of("wrong-type: 1.0"), Sample.errors("version: 1.0\ntokens: { A: {} }"));
+    assertEquals(List.of("wrong-type: 01"), Sample.errors("version: 01\ntokens: { A: {} }"));
+    assertEquals(List.of("wrong-type: version"), Sample.errors("version:\ntokens: { A: {} }"));
+    assertEquals(List.of("wrong-type: []"), Sample.errors("version: []\ntokens: { A: {} }"));
   }
 
   @Test
   void aFileOfAnotherVersionIsNotJudgedByTheRulesOfThisOne() {
-    assertEquals(List.of("unsupported-version: 2"), Sample.faults("version: 2\nwishes: { A: {} }"));
+    assertEquals(
+        List.of("unsupported-version: 2"), Sample.errors("version: 2\nrequirements: { A: {} }"));
   }
 
   @Test
   void thereMustBeATokenAtLeast() {
-    assertEquals(List.of("missing-key: version"), Sample.faults("version: 1"));
-    assertEquals(List.of("no-requirements: tokens"), Sample.faults("version: 1\ntokens: {}"));
-    assertEquals(List.of("wrong-type: tokens"), Sample.faults("version: 1\ntokens:"));
-    assertEquals(List.of("wrong-type: -"), Sample.faults("version: 1\ntokens:\n  - A"));
+    assertEquals(List.of("missing-key: version"), Sample.errors("version: 1"));
+    assertEquals(List.of("no-requirements: tokens"), Sample.errors("version: 1\ntokens: {}"));
+    assertEquals(List.of("wrong-type: tokens"), Sample.errors("version: 1\ntokens:"));
+    assertEquals(List.of("wrong-type: -"), Sample.errors("version: 1\ntokens:\n  - A"));
   }
 
   @Test
   void aFileWithoutContentShowsTheSmallestOne() {
     for (String text : List.of("", " \n", "# only words\n", "~", "---\n", "- a", "word")) {
-      Finding fault = Sample.findings(Sample.read(text)).getFirst();
+      Finding error = Sample.findings(Sample.read(text)).getFirst();
 
-      assertEquals(List.of(SMALLEST_HELP), fault.help(), text);
+      assertEquals(List.of(SMALLEST_HELP), error.help(), text);
     }
   }
 
@@ -117,16 +118,16 @@ class RequirementsReaderTest {
   void whatIsNotTextIsReportedWithoutAThrow() {
     Reading reading = RequirementsReader.read("x.yml", new byte[] {'a', 0, 0, 'b', 0});
 
-    assertEquals(Verdict.FAULT, Sample.findings(reading).getFirst().verdict());
+    assertEquals(Verdict.ERROR, Sample.findings(reading).getFirst().verdict());
   }
 
   @Test
   void aKeyOfATokenAtTheTopIsSentToItsPlace() {
-    Finding fault =
+    Finding error =
         Sample.findings(Sample.read("version: 1\ntokens: { A: {} }\nscopes: [repo]")).getFirst();
 
-    assertEquals("the key `scopes` has no meaning here", fault.message());
-    assertEquals(List.of("move it below the name of a token"), fault.help());
+    assertEquals("the key `scopes` has no meaning here", error.message());
+    assertEquals(List.of("move it below the name of a token"), error.help());
   }
 
   @Test
@@ -161,7 +162,7 @@ class RequirementsReaderTest {
   }
 
   @Test
-  void warningsDoNotMakeAFileFaulty() {
+  void warningsDoNotMakeAFileInvalid() {
     Reading reading = Sample.read(Sample.token("expires: { warn-within: 14d, at-most: 7d }"));
 
     assertInstanceOf(Reading.Read.class, reading);
@@ -169,7 +170,7 @@ class RequirementsReaderTest {
   }
 
   @Test
-  void aLargeFileFullOfFaultsIsAnsweredInSeconds() {
+  void aLargeFileFullOfErrorsIsAnsweredInSeconds() {
     String scopes = "version: 1\ntokens: { A: { scopes: [" + many("repositor_%, ") + "] } }";
     String calls = "version: 1\ntokens: { A: { endpoints: [" + many("GET /repo/%, ") + "] } }";
     String secrets = "# " + many("ghp_0123456789abcdefABCDEF0123456789ab% ");

@@ -22,7 +22,7 @@ final class Sample {
   }
 
   /// The one token of a file that is right.
-  static TokenRequirements wishes(String lines) {
+  static TokenRequirements requirements(String lines) {
     Reading reading = read(token(lines));
     assertEquals(List.of(), findings(reading));
     return assertInstanceOf(Reading.Read.class, reading).requirements().tokens().getFirst();
@@ -31,22 +31,22 @@ final class Sample {
   static List<Finding> findings(Reading reading) {
     return switch (reading) {
       case Reading.Read right -> right.warnings();
-      case Reading.Faulty faulty -> faulty.faults();
+      case Reading.Invalid invalid -> invalid.errors();
     };
   }
 
-  /// Rule and underlined text of each fault of a whole file, in their order.
-  static List<String> faults(String text) {
+  /// Rule and underlined text of each error of a whole file, in their order.
+  static List<String> errors(String text) {
     return findings(read(text)).stream()
-        .map(fault -> fault.rule().id() + ": " + cut(fault.place().orElseThrow()))
+        .map(error -> error.rule().id() + ": " + cut(error.place().orElseThrow()))
         .toList();
   }
 
-  /// Message and first help of the only fault below the token `A`.
+  /// Message and first help of the only error below the token `A`.
   static String said(String lines) {
-    List<Finding> faults = findings(read(token(lines)));
-    assertEquals(1, faults.size(), faults::toString);
-    return faults.getFirst().message() + " | " + faults.getFirst().help().getFirst();
+    List<Finding> errors = findings(read(token(lines)));
+    assertEquals(1, errors.size(), errors::toString);
+    return errors.getFirst().message() + " | " + errors.getFirst().help().getFirst();
   }
 
   static String cut(Place place) {

@@ -37,7 +37,7 @@ class SchemaTest {
 
   /// One file of the corpus.
   ///
-  /// @param verdict `right`, `wrong`, or why only the reader finds the fault
+  /// @param verdict `right`, `wrong`, or why only the reader finds the error
   record Document(String verdict, String name, String text) {
     @Override
     public String toString() {
@@ -85,15 +85,15 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("corpus")
-  void everyFaultIsASentenceWithAPlaceAndAnAction(Document document) {
-    for (Finding fault : Sample.findings(Sample.read(document.text))) {
-      assertSound(fault);
-      assertFalse(fault.help().isEmpty(), fault::message);
+  void everyErrorIsASentenceWithAPlaceAndAnAction(Document document) {
+    for (Finding error : Sample.findings(Sample.read(document.text))) {
+      assertSound(error);
+      assertFalse(error.help().isEmpty(), error::message);
     }
   }
 
   @Test
-  void theCorpusShowsEveryFaultBeyondTheSchema() {
+  void theCorpusShowsEveryErrorBeyondTheSchema() {
     Set<BeyondSchema> missing = EnumSet.allOf(BeyondSchema.class);
     corpus()
         .filter(document -> !document.verdict.matches("right|wrong"))
@@ -123,15 +123,15 @@ class SchemaTest {
         .map(root -> SCHEMA.validate(CoreSchema.typed(root)).isEmpty());
   }
 
-  /// Fails unless the fault has one lower-case sentence and a place inside its text.
-  static void assertSound(Finding fault) {
-    String message = fault.message();
+  /// Fails unless the error has one lower-case sentence and a place inside its text.
+  static void assertSound(Finding error) {
+    String message = error.message();
     assertTrue(message.length() <= 100, message);
     assertFalse(message.endsWith("."), message);
     assertFalse(Character.isUpperCase(message.charAt(0)), message);
-    Span span = fault.place().orElseThrow().span();
-    Optional<String> line = fault.place().get().file().line(span.line());
-    if (!fault.place().get().file().text().isEmpty()) {
+    Span span = error.place().orElseThrow().span();
+    Optional<String> line = error.place().get().file().line(span.line());
+    if (!error.place().get().file().text().isEmpty()) {
       assertTrue(span.endColumn() <= line.orElseThrow().length(), message);
     }
   }

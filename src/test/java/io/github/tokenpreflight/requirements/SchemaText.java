@@ -113,7 +113,7 @@ final class SchemaText {
     keys.set("forbid", forbid());
     keys.set(
         "excess", effect("What more classic scopes than declared do.", Effect.words(), "allow"));
-    keys.set("enforce", effect("What an unmet wish does.", List.of("fail", "warn"), "fail"));
+    keys.set("enforce", effect("What an unmet requirement does.", List.of("fail", "warn"), "fail"));
     return token;
   }
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopesReaderTest {
   @Test
   void scopesAreAListOrASingleWord() {
-    assertEquals(2, Sample.wishes("scopes: [repo, 'read:org']").access().scopes().size());
-    assertEquals("repo", Sample.wishes("scopes: repo").access().scopes().getFirst().value());
-    assertEquals(List.of(), Sample.wishes("scopes: []").access().scopes());
+    assertEquals(2, Sample.requirements("scopes: [repo, 'read:org']").access().scopes().size());
+    assertEquals("repo", Sample.requirements("scopes: repo").access().scopes().getFirst().value());
+    assertEquals(List.of(), Sample.requirements("scopes: []").access().scopes());
   }
 
   @ParameterizedTest
@@ -42,7 +42,11 @@ class ScopesReaderTest {
   void forbiddenScopesAreReadAlike() {
     assertEquals(
         "delete_repo",
-        Sample.wishes("forbid: { scopes: [delete_repo] }").forbidden().scopes().getFirst().value());
+        Sample.requirements("forbid: { scopes: [delete_repo] }")
+            .forbidden()
+            .scopes()
+            .getFirst()
+            .value());
     assertEquals(
         "`delete-repo` is not a classic scope that GitHub documents | did you mean `delete_repo`?",
         Sample.said("forbid: { scopes: [delete-repo] }"));

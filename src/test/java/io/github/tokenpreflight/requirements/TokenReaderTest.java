@@ -14,7 +14,7 @@ class TokenReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"A", "_a1", "GITHUB_TOKEN", "release_token"})
   void namesOfVariablesNameTokens(String name) {
-    assertEquals(List.of(), Sample.faults("version: 1\ntokens: { " + name + ": {} }"));
+    assertEquals(List.of(), Sample.errors("version: 1\ntokens: { " + name + ": {} }"));
   }
 
   @ParameterizedTest
@@ -30,20 +30,20 @@ class TokenReaderTest {
     "'\"\"', 'use letters, digits and `_`, no digit first, and no name of the system or the runner'",
   })
   void otherNamesAreRefusedWithTheNameToWrite(String name, String help) {
-    var faults = Sample.findings(Sample.read("version: 1\ntokens: { " + name + ": {} }"));
+    var errors = Sample.findings(Sample.read("version: 1\ntokens: { " + name + ": {} }"));
 
-    assertEquals(List.of(help), faults.getFirst().help());
-    assertEquals(name, Sample.cut(faults.getFirst().place().orElseThrow()));
+    assertEquals(List.of(help), errors.getFirst().help());
+    assertEquals(name, Sample.cut(errors.getFirst().place().orElseThrow()));
   }
 
   @Test
   void aNameOfMoreThanAHundredLettersIsRefused() {
-    assertEquals(1, Sample.faults("version: 1\ntokens: { " + "A".repeat(101) + ": {} }").size());
+    assertEquals(1, Sample.errors("version: 1\ntokens: { " + "A".repeat(101) + ": {} }").size());
   }
 
   @Test
   void thePurposeIsKeptAsWritten() {
-    var purpose = Sample.wishes("why: yes\nowner: 012\nused-by: [a.yml, 1.10]\n").purpose();
+    var purpose = Sample.requirements("why: yes\nowner: 012\nused-by: [a.yml, 1.10]\n").purpose();
 
     assertEquals(Optional.of("yes"), purpose.why());
     assertEquals(Optional.of("012"), purpose.owner());
@@ -52,7 +52,8 @@ class TokenReaderTest {
 
   @Test
   void aFoldedTextLosesTheLineEndBehindIt() {
-    assertEquals(Optional.of("one two"), Sample.wishes("why: >\n  one\n  two\n").purpose().why());
+    assertEquals(
+        Optional.of("one two"), Sample.requirements("why: >\n  one\n  two\n").purpose().why());
   }
 
   @Test
@@ -76,8 +77,10 @@ class TokenReaderTest {
   void kindsAreAListOrASingleWord() {
     assertEquals(
         List.of(TokenKind.CLASSIC),
-        Sample.wishes("kinds: classic").identity().kinds().stream().map(Declared::value).toList());
-    assertEquals(2, Sample.wishes("kinds: [actions, oauth]").identity().kinds().size());
+        Sample.requirements("kinds: classic").identity().kinds().stream()
+            .map(Declared::value)
+            .toList());
+    assertEquals(2, Sample.requirements("kinds: [actions, oauth]").identity().kinds().size());
   }
 
   @Test
@@ -97,7 +100,7 @@ class TokenReaderTest {
   @Test
   void aLoginIsThatOfAnAccountOrAnApp() {
     for (String login : List.of("acme-bot", "a_acme", "'github-actions[bot]'", "0123")) {
-      Sample.wishes("login: " + login);
+      Sample.requirements("login: " + login);
     }
     assertEquals(
         "`@acme-bot` cannot be a login | replace with `acme-bot`",
@@ -110,7 +113,7 @@ class TokenReaderTest {
 
   @Test
   void effectsAreWords() {
-    var effects = Sample.wishes("excess: warn\nenforce: warn").effects();
+    var effects = Sample.requirements("excess: warn\nenforce: warn").effects();
 
     assertEquals(Effect.WARN, effects.excess().orElseThrow().value());
     assertEquals(Effect.WARN, effects.enforce());

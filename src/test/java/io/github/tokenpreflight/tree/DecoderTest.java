@@ -27,56 +27,56 @@ class DecoderTest {
 
   @Test
   void theFirstByteThatIsNotUtf8IsShownInItsPlace() {
-    Finding fault = fault("version: 1\nwhy: caf\u00e9 \u00e9".getBytes(ISO_8859_1));
+    Finding error = error("version: 1\nwhy: caf\u00e9 \u00e9".getBytes(ISO_8859_1));
 
-    assertEquals(Rule.UNREADABLE_FILE, fault.rule());
-    assertEquals("the file is not UTF-8: byte 0xE9", fault.message());
-    assertEquals(new Span(2, 9, 1), fault.place().orElseThrow().span());
+    assertEquals(Rule.UNREADABLE_FILE, error.rule());
+    assertEquals("the file is not UTF-8: byte 0xE9", error.message());
+    assertEquals(new Span(2, 9, 1), error.place().orElseThrow().span());
   }
 
   @Test
   void theByteOrderMarkDoesNotMoveTheFirstBadByte() {
-    Finding fault = fault(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF});
+    Finding error = error(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF});
 
-    assertEquals(new Span(1, 2, 1), fault.place().orElseThrow().span());
+    assertEquals(new Span(1, 2, 1), error.place().orElseThrow().span());
   }
 
   @Test
   void aCharacterCutInHalfAtTheEndIsNotUtf8() {
     assertEquals(
-        "the file is not UTF-8: byte 0xC3", fault(new byte[] {'a', (byte) 0xC3}).message());
+        "the file is not UTF-8: byte 0xC3", error(new byte[] {'a', (byte) 0xC3}).message());
   }
 
   @Test
   void wideEncodingsAreNamed() {
-    assertEquals("the file is UTF-16, not UTF-8", fault("\uFEFFa: 1", UTF_16LE));
-    assertEquals("the file is UTF-16, not UTF-8", fault("\uFEFFa: 1", UTF_16BE));
-    assertEquals("the file is UTF-16, not UTF-8", fault("a: 1", UTF_16LE));
-    assertEquals("the file is UTF-16, not UTF-8", fault("a: 1", UTF_16BE));
-    assertEquals("the file is UTF-32, not UTF-8", fault("\uFEFFa: 1", Charset.forName("UTF-32LE")));
-    assertEquals("the file is UTF-32, not UTF-8", fault("\uFEFFa: 1", Charset.forName("UTF-32BE")));
-    assertEquals("the file is UTF-32, not UTF-8", fault("a: 1", Charset.forName("UTF-32LE")));
-    assertEquals("the file is UTF-32, not UTF-8", fault("a: 1", Charset.forName("UTF-32BE")));
+    assertEquals("the file is UTF-16, not UTF-8", error("\uFEFFa: 1", UTF_16LE));
+    assertEquals("the file is UTF-16, not UTF-8", error("\uFEFFa: 1", UTF_16BE));
+    assertEquals("the file is UTF-16, not UTF-8", error("a: 1", UTF_16LE));
+    assertEquals("the file is UTF-16, not UTF-8", error("a: 1", UTF_16BE));
+    assertEquals("the file is UTF-32, not UTF-8", error("\uFEFFa: 1", Charset.forName("UTF-32LE")));
+    assertEquals("the file is UTF-32, not UTF-8", error("\uFEFFa: 1", Charset.forName("UTF-32BE")));
+    assertEquals("the file is UTF-32, not UTF-8", error("a: 1", Charset.forName("UTF-32LE")));
+    assertEquals("the file is UTF-32, not UTF-8", error("a: 1", Charset.forName("UTF-32BE")));
   }
 
   @Test
   void aZeroByteElsewhereMakesItBinary() {
-    assertEquals("the file is binary, not text", fault("ab\0", UTF_8));
-    assertEquals("the file is binary, not text", fault("\0", UTF_8));
+    assertEquals("the file is binary, not text", error("ab\0", UTF_8));
+    assertEquals("the file is binary, not text", error("\0", UTF_8));
   }
 
   @Test
   void aControlCharacterIsRefusedInItsPlace() {
-    Finding fault = fault("a: 1\nb: \u001b[31m".getBytes(UTF_8));
+    Finding error = error("a: 1\nb: \u001b[31m".getBytes(UTF_8));
 
-    assertEquals("the character U+001B cannot stand in a text", fault.message());
-    assertEquals(new Span(2, 4, 1), fault.place().orElseThrow().span());
+    assertEquals("the character U+001B cannot stand in a text", error.message());
+    assertEquals(new Span(2, 4, 1), error.place().orElseThrow().span());
   }
 
   @Test
   void whatEndsALineOnlyInSomeVersionsOfYamlIsRefused() {
-    assertEquals("the character U+2028 cannot stand in a text", fault("a: \u2028", UTF_8));
-    assertEquals("the character U+0085 cannot stand in a text", fault("a: \u0085", UTF_8));
+    assertEquals("the character U+2028 cannot stand in a text", error("a: \u2028", UTF_8));
+    assertEquals("the character U+0085 cannot stand in a text", error("a: \u0085", UTF_8));
   }
 
   @Test
@@ -86,26 +86,26 @@ class DecoderTest {
 
   @Test
   void aBlankFileIsEmpty() {
-    assertEquals(Rule.NO_REQUIREMENTS, fault(new byte[0]).rule());
-    assertEquals(Rule.NO_REQUIREMENTS, fault(" \n\t\n".getBytes(UTF_8)).rule());
-    assertEquals(Rule.NO_REQUIREMENTS, fault("\uFEFF".getBytes(UTF_8)).rule());
+    assertEquals(Rule.NO_REQUIREMENTS, error(new byte[0]).rule());
+    assertEquals(Rule.NO_REQUIREMENTS, error(" \n\t\n".getBytes(UTF_8)).rule());
+    assertEquals(Rule.NO_REQUIREMENTS, error("\uFEFF".getBytes(UTF_8)).rule());
   }
 
   @Test
   void oneMebibyteIsTheLimit() {
     assertEquals(1 << 20, text("#".repeat(1 << 20).getBytes(UTF_8)).length());
-    assertEquals("the file is larger than 1 MiB", fault("#".repeat((1 << 20) + 1), UTF_8));
+    assertEquals("the file is larger than 1 MiB", error("#".repeat((1 << 20) + 1), UTF_8));
   }
 
   private static String text(byte[] content) {
     return assertInstanceOf(Decoded.Text.class, Decoder.decode("x.yml", content)).file().text();
   }
 
-  private static Finding fault(byte[] content) {
-    return assertInstanceOf(Decoded.Undecodable.class, Decoder.decode("x.yml", content)).fault();
+  private static Finding error(byte[] content) {
+    return assertInstanceOf(Decoded.Undecodable.class, Decoder.decode("x.yml", content)).error();
   }
 
-  private static String fault(String text, Charset charset) {
-    return fault(text.getBytes(charset)).message();
+  private static String error(String text, Charset charset) {
+    return error(text.getBytes(charset)).message();
   }
 }

@@ -99,16 +99,16 @@ class SyntaxTest {
 
   private static void read(String path, String text) {
     TreeReader.read(new SourceFile(path, text))
-        .faults()
-        .forEach(fault -> assertEquals(1, fault.place().orElseThrow().span().line()));
+        .errors()
+        .forEach(error -> assertEquals(1, error.place().orElseThrow().span().line()));
   }
 
   private static String only(String path, String text) {
     String written = text.replace("<lf>", "\n").replace("<tab>", "\t");
-    List<Finding> faults = TreeReader.read(new SourceFile(path, written)).faults();
-    assertEquals(1, faults.size(), faults::toString);
-    Finding fault = faults.getFirst();
-    Span span = fault.place().orElseThrow().span();
-    return fault.rule().id() + " " + span.line() + ":" + span.column() + " " + fault.message();
+    List<Finding> errors = TreeReader.read(new SourceFile(path, written)).errors();
+    assertEquals(1, errors.size(), errors::toString);
+    Finding error = errors.getFirst();
+    Span span = error.place().orElseThrow().span();
+    return error.rule().id() + " " + span.line() + ":" + span.column() + " " + error.message();
   }
 }

@@ -130,12 +130,12 @@ class TreeReaderTest {
     Tree tree = TreeReader.read(new SourceFile("x.yml", "# nothing\n"));
 
     assertTrue(tree.root().isEmpty());
-    assertTrue(tree.faults().isEmpty());
+    assertTrue(tree.errors().isEmpty());
   }
 
   private static Mapping root(String path, String text) {
     Tree tree = TreeReader.read(new SourceFile(path, text));
-    assertEquals(List.of(), tree.faults());
+    assertEquals(List.of(), tree.errors());
     return assertInstanceOf(Mapping.class, tree.root().orElseThrow());
   }
 

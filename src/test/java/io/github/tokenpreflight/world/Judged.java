@@ -23,7 +23,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Runs the real survey and the real checks on what YAML wishes.
+/// Runs the real survey and the real checks on requirements in YAML.
 final class Judged {
   private Judged() {}
 
@@ -34,9 +34,9 @@ final class Judged {
     return new Setting(host, Optional.empty(), probes, false);
   }
 
-  /// @param wishes what stands below the name of the token, without the outer braces
-  static Requirements read(String wishes) {
-    String yaml = "{ version: 1, tokens: { T: { " + wishes + " } } }";
+  /// @param text what stands below the name of the token, without the outer braces
+  static Requirements read(String text) {
+    String yaml = "{ version: 1, tokens: { T: { " + text + " } } }";
     Reading reading = RequirementsReader.readInline("story", yaml);
     if (reading instanceof Reading.Read(Requirements requirements, _)) {
       return requirements;
@@ -45,10 +45,11 @@ final class Judged {
   }
 
   /// Asks one question after the other, so that their order can be told.
-  static Evidence asked(GitHub github, Setting setting, Token token, TokenRequirements wishes) {
+  static Evidence asked(
+      GitHub github, Setting setting, Token token, TokenRequirements requirements) {
     try (ExecutorService here = new Here()) {
       Survey survey = new Survey(github, setting, here);
-      return survey.rest(survey.lead(token), wishes);
+      return survey.rest(survey.lead(token), requirements);
     }
   }
 
@@ -57,23 +58,23 @@ final class Judged {
     return Checks.report(matter, Strictness.USUAL).findings();
   }
 
-  /// All that several files wish of their tokens, as one.
-  static TokenRequirements together(List<TokenRequirements> wishes) {
-    TokenRequirements first = wishes.getFirst();
+  /// All that several files require of their tokens, as one.
+  static TokenRequirements together(List<TokenRequirements> requirements) {
+    TokenRequirements first = requirements.getFirst();
     return new TokenRequirements(
         first.name(),
         first.purpose(),
         first.identity(),
         first.expires(),
         new TokenRequirements.Access(
-            wishes.stream().flatMap(one -> one.access().repositories().stream()).toList(),
-            wishes.stream().flatMap(one -> one.access().permissions().stream()).toList(),
+            requirements.stream().flatMap(one -> one.access().repositories().stream()).toList(),
+            requirements.stream().flatMap(one -> one.access().permissions().stream()).toList(),
             List.of(),
-            wishes.stream().flatMap(one -> one.access().endpoints().stream()).toList(),
-            wishes.stream().flatMap(one -> one.access().organizations().stream()).toList()),
+            requirements.stream().flatMap(one -> one.access().endpoints().stream()).toList(),
+            requirements.stream().flatMap(one -> one.access().organizations().stream()).toList()),
         new TokenRequirements.Forbidden(
             List.of(),
-            wishes.stream().flatMap(one -> one.forbidden().permissions().stream()).toList()),
+            requirements.stream().flatMap(one -> one.forbidden().permissions().stream()).toList()),
         List.of(),
         first.effects());
   }

@@ -28,8 +28,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Makes worlds, and wishes for them, from a seed. Wishes prefer what the world is about, so that
-/// yes and no are both common.
+/// Makes worlds, and requirements for them, from a seed. Requirements prefer what the world is
+/// about, so that yes and no are both common.
 final class RandomWorld {
   private static final List<Permission> PERMISSIONS = Permissions.standard().all();
   private static final List<Endpoint> ENDPOINTS = Endpoints.standard().all();
@@ -133,17 +133,17 @@ final class RandomWorld {
         chance(50) ? Set.of("acme") : Set.of());
   }
 
-  Wish wish(World world) {
+  Requirement requirement(World world) {
     return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> permission(world);
-      case 4 -> new Wish.Forbidden(permission(world));
-      case 5 -> new Wish.Access(place(), one(Role.values()));
-      case 6 -> new Wish.Member(organization(), one(OrganizationRole.values()));
+      case 4 -> new Requirement.Forbidden(permission(world));
+      case 5 -> new Requirement.Access(place(), one(Role.values()));
+      case 6 -> new Requirement.Member(organization(), one(OrganizationRole.values()));
       default -> call(world);
     };
   }
 
-  private Wish.Permission permission(World world) {
+  private Requirement.Permission permission(World world) {
     List<String> given = List.copyOf(world.bearer().given().permissions().keySet());
     Permission permission =
         given.isEmpty() || chance(25)
@@ -155,7 +155,7 @@ final class RandomWorld {
           case ORGANIZATION -> organization();
           case USER, ENTERPRISE -> "";
         };
-    return new Wish.Permission(permission.name(), level(permission), place);
+    return new Requirement.Permission(permission.name(), level(permission), place);
   }
 
   private Level level(Permission permission) {
@@ -163,7 +163,7 @@ final class RandomWorld {
   }
 
   /// A call whose truth is known: what archiving does to other writes than pushes is not.
-  private Wish call(World world) {
+  private Requirement call(World world) {
     while (true) {
       Endpoint endpoint = ENDPOINTS.get(random.nextInt(ENDPOINTS.size()));
       if (endpoint.listing().enterpriseCloudOnly() && chance(90)) {
@@ -177,7 +177,7 @@ final class RandomWorld {
               .replace("{repo}", place[1])
               .replace("{org}", organization())
               .replaceAll("\\{\\w+\\}", "42");
-      Wish.Call call = new Wish.Call(endpoint, path);
+      Requirement.Call call = new Requirement.Call(endpoint, path);
       boolean frozen =
           world.repository(place[0], place[1]).filter(one -> one.is(Trait.ARCHIVED)).isPresent();
       boolean known =

@@ -45,9 +45,9 @@ final class SafetyTest {
     List<String> unsafe = new ArrayList<>();
     for (Permission permission : Permissions.standard().all()) {
       for (Level level : permission.levels()) {
-        String wish = "permissions: { " + permission.name() + ": " + level.wireName() + " }";
-        TokenRequirements wanted = read(wish);
-        TokenRequirements forbidden = read("forbid: { " + wish + " }");
+        String requirement = "permissions: { " + permission.name() + ": " + level.wireName() + " }";
+        TokenRequirements wanted = read(requirement);
+        TokenRequirements forbidden = read("forbid: { " + requirement + " }");
         for (TokenKind kind : TokenKind.values()) {
           unsafe.addAll(violations(plan(wanted, kind, ProbeLevel.READ)));
           unsafe.addAll(violations(plan(forbidden, kind, ProbeLevel.READ)));
@@ -62,10 +62,10 @@ final class SafetyTest {
   void noCallOfTheCatalogueMakesAPlanUnsafeEvenWithConsentToWrites() {
     List<String> unsafe = new ArrayList<>();
     for (Endpoint endpoint : Endpoints.standard().all()) {
-      TokenRequirements wishes = read("endpoints: [ '" + endpoint.signature() + "' ]");
+      TokenRequirements requirements = read("endpoints: [ '" + endpoint.signature() + "' ]");
       for (TokenKind kind : TokenKind.values()) {
-        unsafe.addAll(violations(plan(wishes, kind, ProbeLevel.READ)));
-        unsafe.addAll(violations(plan(wishes, kind, ProbeLevel.WRITES)));
+        unsafe.addAll(violations(plan(requirements, kind, ProbeLevel.READ)));
+        unsafe.addAll(violations(plan(requirements, kind, ProbeLevel.WRITES)));
       }
     }
 
@@ -87,9 +87,10 @@ final class SafetyTest {
   @Test
   void aPathThatIsNoAddressOrLeavesItsPlaceIsNotAskedItself() {
     for (String odd : List.of("a^b", "a|b")) {
-      TokenRequirements wishes = read("endpoints: [ 'GET /repos/acme/site/commits/" + odd + "' ]");
+      TokenRequirements requirements =
+          read("endpoints: [ 'GET /repos/acme/site/commits/" + odd + "' ]");
 
-      Plan plan = plan(wishes, TokenKind.FINE_GRAINED, ProbeLevel.READ);
+      Plan plan = plan(requirements, TokenKind.FINE_GRAINED, ProbeLevel.READ);
 
       assertFalse(lines(plan.questions()).toString().contains("/commits/" + odd), odd);
     }
@@ -107,17 +108,17 @@ final class SafetyTest {
   @Test
   void readingAsksAtMostOnceForAPermissionAndRepositoryBesidesTheDoors() {
     for (TokenKind kind : TokenKind.values()) {
-      TokenRequirements wishes = everything();
+      TokenRequirements requirements = everything();
       long onRepositories = count(Target.REPOSITORY);
       long onOrganizations = count(Target.ORGANIZATION);
       long ofUsers = count(Target.USER);
-      int repositories = wishes.access().repositories().size();
-      int organizations = wishes.access().organizations().size();
+      int repositories = requirements.access().repositories().size();
+      int organizations = requirements.access().organizations().size();
       long permissions = onRepositories * repositories + onOrganizations * organizations + ofUsers;
       // One for each repository, one for Git there, one for each organization, one for the lead.
       long most = permissions + 2L * repositories + organizations + 1;
 
-      List<Question> asked = plan(wishes, kind, ProbeLevel.READ).questions();
+      List<Question> asked = plan(requirements, kind, ProbeLevel.READ).questions();
 
       assertTrue(asked.size() <= most, kind + ": " + asked.size() + " of " + most);
       assertEquals(lines(asked).stream().distinct().toList(), lines(asked), "nothing twice");
@@ -125,8 +126,8 @@ final class SafetyTest {
   }
 
   @Test
-  void wishesThatShareAQuestionAskItOnce() {
-    TokenRequirements wishes =
+  void requirementsThatShareAQuestionAskItOnce() {
+    TokenRequirements requirements =
         read(
             "repositories: { acme/site: push }, permissions: { metadata: read, contents: write,"
                 + " issues: read }, forbid: { permissions: { issues: write } }, endpoints: ["
@@ -141,7 +142,7 @@ final class SafetyTest {
             "GET https://github.com/acme/site.git/info/refs?service=git-receive-pack",
             "GET https://api.github.com/repos/acme/site/issues?per_page=1",
             "GET https://api.github.com/user/memberships/orgs/acme"),
-        lines(plan(wishes, TokenKind.FINE_GRAINED, ProbeLevel.READ).questions()));
+        lines(plan(requirements, TokenKind.FINE_GRAINED, ProbeLevel.READ).questions()));
   }
 
   @Test
@@ -173,13 +174,13 @@ final class SafetyTest {
     return Permissions.standard().all().stream().filter(one -> one.target() == target).count();
   }
 
-  private static TokenRequirements read(String wishes) {
-    return Judged.read(wishes).tokens().getFirst();
+  private static TokenRequirements read(String requirements) {
+    return Judged.read(requirements).tokens().getFirst();
   }
 
-  private static Plan plan(TokenRequirements wishes, TokenKind kind, ProbeLevel level) {
+  private static Plan plan(TokenRequirements requirements, TokenKind kind, ProbeLevel level) {
     Optional<RepositoryName> here = RepositoryName.parse("acme/site");
-    return Plan.of(wishes, Set.of(kind), new Setting(HOST, here, level, false));
+    return Plan.of(requirements, Set.of(kind), new Setting(HOST, here, level, false));
   }
 
   private static List<String> lines(List<Question> questions) {

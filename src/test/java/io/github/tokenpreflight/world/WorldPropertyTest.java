@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Whatever the world, the token and the wish: never green where the world says no, never red where
-/// it says yes.
+/// Whatever the world, the token and the requirement: never green where the world says no, never
+/// red where it says yes.
 ///
 /// `-Dworld.runs=N` for more worlds, `-Dworld.seed=N` to see one run again.
 final class WorldPropertyTest {
@@ -60,41 +60,43 @@ final class WorldPropertyTest {
     assertTrue(isLie(true, Verdict.UNMET), "red where the world says yes");
     assertFalse(isLie(true, Verdict.UNPROVEN), "doubt is no lie");
     World world = new RandomWorld(1).world();
-    Wish.Permission wish = new Wish.Permission("administration", Level.WRITE, "acme/gone");
+    Requirement.Permission requirement =
+        new Requirement.Permission("administration", Level.WRITE, "acme/gone");
 
-    compare(1, world, new Wish.Forbidden(wish), List.of(planted(Verdict.UNMET)));
-    compare(1, world, wish, List.of(planted(Verdict.MET)));
+    compare(1, world, new Requirement.Forbidden(requirement), List.of(planted(Verdict.UNMET)));
+    compare(1, world, requirement, List.of(planted(Verdict.MET)));
 
     assertEquals(3, wrong.size(), "two lies, and a green verdict without proof");
   }
 
   private static Finding planted(Verdict verdict) {
-    String wish = verdict == Verdict.MET ? "permissions." : "forbid.permissions.";
-    return Finding.of(Rule.MISSING_PERMISSION, verdict, wish + "administration: write", "planted");
+    String requirement = verdict == Verdict.MET ? "permissions." : "forbid.permissions.";
+    return Finding.of(
+        Rule.MISSING_PERMISSION, verdict, requirement + "administration: write", "planted");
   }
 
-  /// One world, up to three wishes: asked about together, judged one by one.
+  /// One world, up to three requirements: asked about together, judged one by one.
   private void judge(long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     ProbeLevel probes = random.chance(70) ? ProbeLevel.READ : random.one(ProbeLevel.values());
     Setting setting = Judged.setting(world, probes, "https://github.test");
-    List<Wish> wishes = new ArrayList<>();
+    List<Requirement> requirements = new ArrayList<>();
     List<Requirements> files = new ArrayList<>();
     for (int i = 0; i < random.one(1, 2, 3); i++) {
-      wishes.add(random.wish(world));
-      files.add(Judged.read(wishes.getLast().yaml()));
+      requirements.add(random.requirement(world));
+      files.add(Judged.read(requirements.getLast().yaml()));
     }
     try {
       Evidence evidence = asked(world, setting, files);
-      for (int i = 0; i < wishes.size(); i++) {
-        compare(seed, world, wishes.get(i), Judged.findings(files.get(i), evidence));
+      for (int i = 0; i < requirements.size(); i++) {
+        compare(seed, world, requirements.get(i), Judged.findings(files.get(i), evidence));
       }
       if (!world.oddities().isEmpty()) {
         contrast(seed, world, setting, files);
       }
     } catch (RuntimeException bug) {
-      wrong.add("seed " + seed + ": " + wishes + " " + bug + " " + bug.getStackTrace()[0]);
+      wrong.add("seed " + seed + ": " + requirements + " " + bug + " " + bug.getStackTrace()[0]);
     }
   }
 
@@ -116,8 +118,8 @@ final class WorldPropertyTest {
       World refusing = world.withOddity(refusal);
       Evidence refused = asked(refusing, setting, files);
       for (Requirements file : files) {
-        List<String> red = wishes(Judged.findings(file, refused), Verdict.UNMET);
-        red.retainAll(wishes(Judged.findings(file, odd), Verdict.MET));
+        List<String> red = requirements(Judged.findings(file, refused), Verdict.UNMET);
+        red.retainAll(requirements(Judged.findings(file, odd), Verdict.MET));
         if (!red.isEmpty()) {
           wrong.add("seed " + seed + ": green without an answer " + red + " " + world);
         }
@@ -125,22 +127,24 @@ final class WorldPropertyTest {
     }
   }
 
-  private static List<String> wishes(List<Finding> findings, Verdict verdict) {
-    List<String> wishes = new ArrayList<>();
+  private static List<String> requirements(List<Finding> findings, Verdict verdict) {
+    List<String> requirements = new ArrayList<>();
     findings.stream()
-        .filter(finding -> finding.verdict() == verdict && !finding.wish().startsWith("forbid"))
-        .forEach(finding -> wishes.add(finding.wish()));
-    return wishes;
+        .filter(
+            finding -> finding.verdict() == verdict && !finding.requirement().startsWith("forbid"))
+        .forEach(finding -> requirements.add(finding.requirement()));
+    return requirements;
   }
 
-  private void compare(long seed, World world, Wish wish, List<Finding> findings) {
-    boolean can = wish.can(world);
+  private void compare(long seed, World world, Requirement requirement, List<Finding> findings) {
+    boolean can = requirement.can(world);
     for (Finding finding : findings) {
-      if (!finding.wish().startsWith(prefix(wish))) {
+      if (!finding.requirement().startsWith(prefix(requirement))) {
         continue;
       }
       counts
-          .computeIfAbsent(wish.getClass().getSimpleName(), _ -> new EnumMap<>(Verdict.class))
+          .computeIfAbsent(
+              requirement.getClass().getSimpleName(), _ -> new EnumMap<>(Verdict.class))
           .merge(finding.verdict(), 1, Integer::sum);
       if (isLie(can, finding.verdict())) {
         wrong.add("seed " + seed + ": " + can + " but " + told(finding, world));
@@ -159,20 +163,20 @@ final class WorldPropertyTest {
     return "%s %s %s %s%n    %s%n    %s%n"
         .formatted(
             finding.verdict().word(),
-            finding.wish(),
+            finding.requirement(),
             finding.seen(),
             finding.proofs(),
             world.bearer(),
             world);
   }
 
-  private static String prefix(Wish wish) {
-    return switch (wish) {
-      case Wish.Permission _ -> "permissions.";
-      case Wish.Forbidden _ -> "forbid.permissions.";
-      case Wish.Access _ -> "repositories.";
-      case Wish.Call _ -> "endpoints: ";
-      case Wish.Member _ -> "organizations.";
+  private static String prefix(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.Permission _ -> "permissions.";
+      case Requirement.Forbidden _ -> "forbid.permissions.";
+      case Requirement.Access _ -> "repositories.";
+      case Requirement.Call _ -> "endpoints: ";
+      case Requirement.Member _ -> "organizations.";
     };
   }
 

@@ -98,7 +98,7 @@ final class WorldServer {
 
   /// The place that a path names.
   private Place place(Endpoint endpoint, String[] parts) {
-    return Wish.place(world, endpoint, parts);
+    return Requirement.place(world, endpoint, parts);
   }
 
   private Reply user() {

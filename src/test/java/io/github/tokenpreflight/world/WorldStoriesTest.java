@@ -59,16 +59,16 @@ final class WorldStoriesTest {
   }
 
   private static void tell(WorldStory story) throws IOException {
-    Requirements wishes = Judged.read(story.telling().wish());
+    Requirements requirements = Judged.read(story.telling().requirement());
     World world = story.telling().world();
     try (WorldHttp server = new WorldHttp(world);
         GitHub github = open(world, server)) {
       Setting setting = Judged.setting(world, story.telling().probes(), server.address());
       Evidence evidence =
-          Judged.asked(github, setting, world.bearer().token(), wishes.tokens().getFirst());
+          Judged.asked(github, setting, world.bearer().token(), requirements.tokens().getFirst());
       List<Finding> findings =
-          Judged.findings(wishes, evidence).stream()
-              .filter(finding -> !finding.wish().equals("valid"))
+          Judged.findings(requirements, evidence).stream()
+              .filter(finding -> !finding.requirement().equals("valid"))
               .toList();
       List<String> says =
           findings.stream().map(finding -> said(finding, server.address())).toList();
@@ -87,18 +87,18 @@ final class WorldStoriesTest {
               .filter(finding -> finding.verdict() == Verdict.MET)
               .noneMatch(finding -> finding.proofs().isEmpty()),
           "what is met names its proof");
-      planned(story, setting, wishes, server);
+      planned(story, setting, requirements, server);
     }
   }
 
   /// The plan, made without token and network, is what was sent, redirects and retries apart.
   private static void planned(
-      WorldStory story, Setting setting, Requirements wishes, WorldHttp server) {
+      WorldStory story, Setting setting, Requirements requirements, WorldHttp server) {
     World world = story.telling().world();
     if (world.bearer().disguised() || !world.habits().isEmpty() || !world.oddities().isEmpty()) {
       return;
     }
-    Plan plan = Plan.of(wishes.tokens().getFirst(), Set.of(story.kind()), setting);
+    Plan plan = Plan.of(requirements.tokens().getFirst(), Set.of(story.kind()), setting);
     assertEquals(
         plan.questions().stream().map(Question::line).toList(),
         server.asked().stream()
@@ -122,7 +122,7 @@ final class WorldStoriesTest {
             .map(WorldStoriesTest::words)
             .distinct()
             .collect(Collectors.joining(", "));
-    return (finding.verdict().word() + " | " + finding.wish() + " | " + proofs)
+    return (finding.verdict().word() + " | " + finding.requirement() + " | " + proofs)
         .replace(address, "")
         .strip();
   }

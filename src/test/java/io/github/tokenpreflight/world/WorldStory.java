@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 
 /// One story of `stories.txt`, whose head explains the words.
 ///
-/// @param expected a verdict for each wish, written by hand
-/// @param says what the report says of each wish, and by which answers
+/// @param expected a verdict for each requirement, written by hand
+/// @param says what the report says of each requirement, and by which answers
 /// @param asks what was asked, in order
 record WorldStory(
     String title, Telling telling, List<String> expected, List<String> says, List<String> asks) {
@@ -40,8 +40,8 @@ record WorldStory(
 
   /// What is given.
   ///
-  /// @param wish what stands below the name of the token
-  record Telling(World world, ProbeLevel probes, String wish) {}
+  /// @param requirement what stands below the name of the token
+  record Telling(World world, ProbeLevel probes, String requirement) {}
 
   static List<WorldStory> all(String text) {
     List<WorldStory> stories = new ArrayList<>();
@@ -68,7 +68,7 @@ record WorldStory(
         new Telling(
             world,
             probes.isEmpty() ? ProbeLevel.READ : ProbeLevel.parse(probes).orElseThrow(),
-            String.join(", ", all(block, "wish"))),
+            String.join(", ", all(block, "requirement"))),
         Arrays.asList(one(block, "expect").split(" ", -1)),
         all(block, "says"),
         all(block, "asks"));

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
-/// Faults of the network and of files in plain words.
-final class Faults {
+/// ConnectionFailures of the network and of files in plain words.
+final class ConnectionFailures {
   private static final int DEEPEST = 10;
 
-  private Faults() {}
+  private ConnectionFailures() {}
 
   /// A request that came to nothing.
   ///
@@ -47,46 +47,46 @@ final class Faults {
 
   /// The proxy did not let us through.
   static Exchange.Lost noTunnel(Trip trip, int status) {
-    String wish = status == 407 ? ", it asks for credentials" : "";
-    return lost(trip.peer() + " answered HTTP " + status + wish, status >= 500);
+    String login = status == 407 ? ", it asks for credentials" : "";
+    return lost(trip.peer() + " answered HTTP " + status + login, status >= 500);
   }
 
   /// The words for an exception of the HTTP client.
-  static Exchange.Lost lost(Trip trip, Throwable fault) {
-    if (has(fault, HttpConnectTimeoutException.class::isInstance)) {
+  static Exchange.Lost lost(Trip trip, Throwable failure) {
+    if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return lost("no connection to " + trip.peer() + " came about in time", true);
     }
-    if (has(fault, HttpTimeoutException.class::isInstance)) {
+    if (has(failure, HttpTimeoutException.class::isInstance)) {
       return lost(trip.host() + " did not answer in time", true);
     }
-    if (has(fault, Faults::isUnknownHost)) {
+    if (has(failure, ConnectionFailures::isUnknownHost)) {
       return lost("the name of " + trip.peer() + " cannot be resolved", true);
     }
-    if (has(fault, ConnectException.class::isInstance)) {
+    if (has(failure, ConnectException.class::isInstance)) {
       return lost(trip.peer() + " refused the connection", true);
     }
-    if (has(fault, Faults::isDistrust)) {
+    if (has(failure, ConnectionFailures::isDistrust)) {
       return lost(
           "the TLS certificate of "
               + trip.host()
               + " is not trusted; name its authority by `ca-file` or `SSL_CERT_FILE`",
           false);
     }
-    if (has(fault, SSLException.class::isInstance)) {
-      return lost("TLS with " + trip.host() + " failed: " + detail(fault), true);
+    if (has(failure, SSLException.class::isInstance)) {
+      return lost("TLS with " + trip.host() + " failed: " + detail(failure), true);
     }
-    if (has(fault, EOFException.class::isInstance)) {
+    if (has(failure, EOFException.class::isInstance)) {
       return lost(trip.peer() + " closed the connection without an answer", true);
     }
-    return lost("the connection to " + trip.peer() + " broke: " + detail(fault), true);
+    return lost("the connection to " + trip.peer() + " broke: " + detail(failure), true);
   }
 
   /// Why a file could not be read.
-  static String words(IOException fault) {
-    if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
+  static String words(IOException failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
       return "there is no such file";
     }
-    return fault instanceof AccessDeniedException ? "access is denied" : detail(fault);
+    return failure instanceof AccessDeniedException ? "access is denied" : detail(failure);
   }
 
   /// A short time, such as `10 s` or `250 ms`.
@@ -98,18 +98,18 @@ final class Faults {
     return new Exchange.Lost(words, passing, Optional.empty());
   }
 
-  private static boolean isUnknownHost(Throwable fault) {
-    return fault instanceof UnresolvedAddressException || fault instanceof UnknownHostException;
+  private static boolean isUnknownHost(Throwable failure) {
+    return failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException;
   }
 
-  private static boolean isDistrust(Throwable fault) {
-    return fault instanceof CertPathBuilderException
-        || fault instanceof CertPathValidatorException
-        || fault instanceof CertificateException;
+  private static boolean isDistrust(Throwable failure) {
+    return failure instanceof CertPathBuilderException
+        || failure instanceof CertPathValidatorException
+        || failure instanceof CertificateException;
   }
 
-  private static boolean has(Throwable fault, Predicate<Throwable> kind) {
-    Throwable current = fault;
+  private static boolean has(Throwable failure, Predicate<Throwable> kind) {
+    Throwable current = failure;
     for (int depth = 0; current != null && depth < DEEPEST; depth++) {
       if (kind.test(current)) {
         return true;
@@ -119,8 +119,8 @@ final class Faults {
     return false;
   }
 
-  private static String detail(Throwable fault) {
-    String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : OneLine.of(message);
+  private static String detail(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : OneLine.of(message);
   }
 }

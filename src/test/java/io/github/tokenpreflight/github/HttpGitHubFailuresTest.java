@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Servers that behave badly on the wire.
-class HttpGitHubFaultsTest {
+class HttpGitHubFailuresTest {
   private static final String HEAD =
       "HTTP/1.1 200 OK\r\nX-GitHub-Request-Id: 1\r\nContent-Length: 100\r\n\r\n";
 
@@ -138,26 +138,26 @@ class HttpGitHubFaultsTest {
 
     assertEquals(
         "the certificate file `" + missing + "` cannot be read: there is no such file",
-        fault(Map.of(), Optional.of(missing)));
+        failure(Map.of(), Optional.of(missing)));
     assertEquals(
         "the certificate file `" + empty + "` holds no PEM certificate",
-        fault(Map.of("SSL_CERT_FILE", empty.toString()), Optional.empty()));
+        failure(Map.of("SSL_CERT_FILE", empty.toString()), Optional.empty()));
     assertEquals(
-        "certificate 1 in `" + broken + "` cannot be read", fault(Map.of(), Optional.of(broken)));
+        "certificate 1 in `" + broken + "` cannot be read", failure(Map.of(), Optional.of(broken)));
   }
 
   @Test
   void aProxyThatCannotBeReadIsAFaultBeforeAnythingIsSent() {
     assertEquals(
         "`HTTPS_PROXY` is no proxy, expected `http://HOST:PORT`",
-        fault(Map.of("https_proxy", "socks5://x"), Optional.empty()));
+        failure(Map.of("https_proxy", "socks5://x"), Optional.empty()));
   }
 
-  private static String fault(Map<String, String> environment, Optional<Path> caFile) {
+  private static String failure(Map<String, String> environment, Optional<Path> caFile) {
     HttpGitHub.Opening opening =
         new Asking("http://localhost:1", environment, caFile)
             .open(new FakeTime(), Asking.limits(Duration.ofSeconds(1)));
-    return assertInstanceOf(HttpGitHub.Opening.Fault.class, opening).words();
+    return assertInstanceOf(HttpGitHub.Opening.Failed.class, opening).words();
   }
 
   private static int closedPort() throws IOException {

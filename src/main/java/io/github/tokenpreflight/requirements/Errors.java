@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// Collects everything that is wrong with one file while it is read.
-final class Faults {
+final class Errors {
   private static final int MOST_SEARCHES = 200;
 
   private final SourceFile file;
   private final List<Finding> all;
   private final Set<String> taken = new HashSet<>();
 
-  Faults(SourceFile file, Tree tree) {
+  Errors(SourceFile file, Tree tree) {
     this.file = file;
-    this.all = new ArrayList<>(tree.faults());
-    all.forEach(fault -> fault.place().ifPresent(place -> taken.add(place.link())));
+    this.all = new ArrayList<>(tree.errors());
+    all.forEach(error -> error.place().ifPresent(place -> taken.add(place.link())));
   }
 
-  /// One cause, one fault: where the notation is at fault, the value is not judged as well.
+  /// One cause, one error: where the notation is wrong, the value is not judged as well.
   void add(Rule rule, Span span, String message, String... help) {
     if (taken.isEmpty() || !taken.contains(file.at(span).link())) {
-      all.add(Finding.fault(rule, message).at(file.at(span)).help(help));
+      all.add(Finding.error(rule, message).at(file.at(span)).help(help));
     }
   }
 
@@ -42,7 +42,7 @@ final class Faults {
 
   /// Something that works, but hardly as meant.
   void warn(Rule rule, Span span, String message, String... help) {
-    all.add(Finding.fault(rule, message).at(file.at(span)).help(help).as(Severity.WARNING));
+    all.add(Finding.error(rule, message).at(file.at(span)).help(help).as(Severity.WARNING));
   }
 
   /// The place of something else that a sentence points at.
@@ -50,7 +50,7 @@ final class Faults {
     return file.at(span).link();
   }
 
-  /// The words that may have been meant, unless there are hundreds of faults already.
+  /// The words that may have been meant, unless there are hundreds of errors already.
   ///
   /// A search takes up to a millisecond, and a large file has room for many thousand wrong words.
   List<String> near(Supplier<List<String>> search) {
@@ -58,26 +58,26 @@ final class Faults {
   }
 
   boolean isEmpty() {
-    return all.stream().noneMatch(fault -> fault.severity() == Severity.ERROR);
+    return all.stream().noneMatch(error -> error.severity() == Severity.ERROR);
   }
 
   /// All of them in the order of the text.
   ///
-  /// A file without faults is the usual one, and comparators cost milliseconds at start-up.
+  /// A file without errors is the usual one, and comparators cost milliseconds at start-up.
   List<Finding> sorted() {
     if (all.size() < 2) {
       return List.copyOf(all);
     }
     return all.stream()
-        .sorted(Comparator.comparingInt(Faults::line).thenComparingInt(Faults::column))
+        .sorted(Comparator.comparingInt(Errors::line).thenComparingInt(Errors::column))
         .toList();
   }
 
-  private static int line(Finding fault) {
-    return fault.place().map(place -> place.span().line()).orElse(0);
+  private static int line(Finding error) {
+    return error.place().map(place -> place.span().line()).orElse(0);
   }
 
-  private static int column(Finding fault) {
-    return fault.place().map(place -> place.span().column()).orElse(0);
+  private static int column(Finding error) {
+    return error.place().map(place -> place.span().column()).orElse(0);
   }
 }

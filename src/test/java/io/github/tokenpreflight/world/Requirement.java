@@ -11,20 +11,20 @@ import io.github.tokenpreflight.world.World.Trait;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Something wished of the token of a world, and whether it is true there.
-sealed interface Wish {
-  /// The wish below `tokens: { T: ... }`, in YAML.
+/// Something required of the token of a world, and whether it is true there.
+sealed interface Requirement {
+  /// The requirement below `tokens: { T: ... }`, in YAML.
   String yaml();
 
   boolean can(World world);
 
-  record Permission(String name, Level level, String place) implements Wish {
+  record Permission(String name, Level level, String place) implements Requirement {
     @Override
     public String yaml() {
       return organization(place) + "permissions: " + wanted();
     }
 
-    /// With the repository, so that no other wish has to say where.
+    /// With the repository, so that no other requirement has to say where.
     String wanted() {
       return place.contains("/")
           ? "{ %s: { level: %s, on: [%s] } }".formatted(name, level.wireName(), place)
@@ -38,7 +38,7 @@ sealed interface Wish {
   }
 
   /// True when the token lacks it.
-  record Forbidden(Permission permission) implements Wish {
+  record Forbidden(Permission permission) implements Requirement {
     @Override
     public String yaml() {
       return organization(permission.place())
@@ -53,7 +53,7 @@ sealed interface Wish {
     }
   }
 
-  record Access(String repository, Role role) implements Wish {
+  record Access(String repository, Role role) implements Requirement {
     @Override
     public String yaml() {
       return "repositories: { " + repository + ": " + role.word() + " }";
@@ -83,7 +83,7 @@ sealed interface Wish {
   /// A declared call.
   ///
   /// @param path concrete
-  record Call(Endpoint endpoint, String path) implements Wish {
+  record Call(Endpoint endpoint, String path) implements Requirement {
     @Override
     public String yaml() {
       return "endpoints: [ '" + endpoint.method() + " " + path + "' ]";
@@ -128,7 +128,7 @@ sealed interface Wish {
     }
   }
 
-  record Member(String organization, OrganizationRole role) implements Wish {
+  record Member(String organization, OrganizationRole role) implements Requirement {
     @Override
     public String yaml() {
       return "organizations: { " + organization + ": { role: " + role.word() + " } }";

@@ -18,11 +18,13 @@ import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
-class FaultsTest {
+class ConnectionFailuresTest {
   private static final URI API = URI.create("https://api.github.com/user");
-  private static final Faults.Trip STRAIGHT = new Faults.Trip(API, Optional.empty());
-  private static final Faults.Trip BY_PROXY =
-      new Faults.Trip(API, Optional.of(new ProxyRules.Hop("proxy", 3128, Optional.of("me:pw"))));
+  private static final ConnectionFailures.Trip STRAIGHT =
+      new ConnectionFailures.Trip(API, Optional.empty());
+  private static final ConnectionFailures.Trip BY_PROXY =
+      new ConnectionFailures.Trip(
+          API, Optional.of(new ProxyRules.Hop("proxy", 3128, Optional.of("me:pw"))));
 
   @Test
   void eachFaultHasItsOwnWords() {
@@ -45,10 +47,10 @@ class FaultsTest {
 
   @Test
   void aDistrustedCertificateIsNotTriedAgainAndSaysWhatToDo() {
-    SSLHandshakeException fault = new SSLHandshakeException("PKIX path building failed");
-    fault.initCause(new CertPathValidatorException("no anchor"));
+    SSLHandshakeException failure = new SSLHandshakeException("PKIX path building failed");
+    failure.initCause(new CertPathValidatorException("no anchor"));
 
-    Exchange.Lost lost = Faults.lost(STRAIGHT, fault);
+    Exchange.Lost lost = ConnectionFailures.lost(STRAIGHT, failure);
 
     assertEquals(
         "the TLS certificate of api.github.com is not trusted; name its authority by `ca-file` or"
@@ -61,24 +63,24 @@ class FaultsTest {
   void aProxyIsNamedWhereItIsTheOneThatFails() {
     assertEquals(
         "the proxy proxy:3128 refused the connection",
-        Faults.lost(BY_PROXY, new ConnectException()).words());
+        ConnectionFailures.lost(BY_PROXY, new ConnectException()).words());
   }
 
   @Test
   void timesAndFilesAreSaidShortly() {
-    assertEquals("10 s", Faults.words(Duration.ofSeconds(10)));
-    assertEquals("250 ms", Faults.words(Duration.ofMillis(250)));
-    assertEquals("there is no such file", Faults.words(new NoSuchFileException("x")));
-    assertEquals("access is denied", Faults.words(new AccessDeniedException("x")));
+    assertEquals("10 s", ConnectionFailures.words(Duration.ofSeconds(10)));
+    assertEquals("250 ms", ConnectionFailures.words(Duration.ofMillis(250)));
+    assertEquals("there is no such file", ConnectionFailures.words(new NoSuchFileException("x")));
+    assertEquals("access is denied", ConnectionFailures.words(new AccessDeniedException("x")));
   }
 
   private static Throwable unresolved() {
-    ConnectException fault = new ConnectException();
-    fault.initCause(new UnresolvedAddressException());
-    return fault;
+    ConnectException failure = new ConnectException();
+    failure.initCause(new UnresolvedAddressException());
+    return failure;
   }
 
-  private static String words(Throwable fault) {
-    return Faults.lost(STRAIGHT, fault).words();
+  private static String words(Throwable failure) {
+    return ConnectionFailures.lost(STRAIGHT, failure).words();
   }
 }
