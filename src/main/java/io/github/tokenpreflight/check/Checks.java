@@ -10,9 +10,7 @@ import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.Effect;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.Token;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The ordered list of all checks, and what they come to for one token.
@@ -29,7 +27,7 @@ public final class Checks {
           new EndpointCheck(),
           new OrganizationCheck(),
           new UnexpectedSuccessCheck(),
-          new RateBudgetCheck());
+          new RateLimitCheck());
 
   private Checks() {}
 
@@ -52,15 +50,10 @@ public final class Checks {
     return ShapeCheck.askable(token);
   }
 
-  /// How long to wait until the budgets that are too low now are full again, by GitHub's clock.
-  public static Optional<Duration> refilledIn(Case matter) {
-    return RateBudgetCheck.refilledIn(matter);
-  }
-
   /// One cause, one finding: what is wrong with the token itself silences what needs a living one.
   private static List<Finding> judge(Case matter) {
     Stream<Finding> outside = OUTSIDE.stream().flatMap(check -> check.judge(matter).stream());
-    if (!ShapeCheck.askable(matter.evidence().token())) {
+    if (!ShapeCheck.askable(matter.evidence().lead().token())) {
       return outside.toList();
     }
     Stream<Finding> valid = VALIDITY.judge(matter).stream();

@@ -1,8 +1,8 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Call;
-import io.github.tokenpreflight.evidence.Calls;
 import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
@@ -14,70 +14,53 @@ import java.util.List;
 final class EndpointCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    Calls calls = Calls.of(matter.evidence());
     List<Finding> findings = new ArrayList<>();
     for (EndpointRequirement requirement : matter.requirements().access().endpoints()) {
-      List<Call> there = Call.of(requirement, matter.places());
+      List<Wanted<Call>> there =
+          matter.plan().calls().stream()
+              .filter(wanted -> wanted.requirement().requirement().equals(requirement))
+              .toList();
       if (there.isEmpty()) {
         findings.add(nowhere(matter, requirement));
       }
-      for (Call call : there) {
-        findings.add(judge(matter, call, calls.grant(call)).at(matter.at(requirement.span())));
-      }
+      there.forEach(
+          wanted -> findings.add(judge(matter, wanted).at(matter.at(requirement.span()))));
     }
     return findings;
   }
 
   /// The message names the cause and not the call, so that calls with one cause become one finding.
-  private static Finding judge(Case matter, Call call, Grant grant) {
-    String requirement = "endpoints: " + call.line();
-    Finding finding =
-        switch (grant) {
-          case Grant.Held held ->
-              Finding.of(
-                      Rule.UNUSABLE_ENDPOINT,
-                      Verdict.MET,
-                      requirement,
-                      "`" + call.line() + "` would go through")
-                  .seen(held.words());
-          case Grant.Lacking lacking -> lacking(matter, call, requirement, lacking);
-          case Grant.Open open ->
-              Finding.of(
-                      Rule.UNUSABLE_ENDPOINT,
-                      Verdict.UNPROVEN,
-                      requirement,
-                      "could not prove that `" + call.line() + "` would go through")
-                  .seen(open.words());
-          case Grant.Unanswered unanswered ->
-              Finding.of(
-                      Rule.UNUSABLE_ENDPOINT,
-                      Verdict.INCONCLUSIVE,
-                      requirement,
-                      "could not check `" + call.line() + "`")
-                  .seen(unanswered.words())
-                  .help("run the job again");
-        };
-    return finding.proof(Proofs.of(grant.by()));
+  private static Finding judge(Case matter, Wanted<Call> wanted) {
+    String line = "`" + wanted.requirement().line() + "`";
+    Claim claim =
+        new Claim(
+            Rule.UNUSABLE_ENDPOINT,
+            "endpoints: " + wanted.requirement().line(),
+            line + " would go through",
+            "that " + line + " would go through");
+    return claim.finding(
+        wanted.inquiry().grant(matter.evidence()),
+        lacking -> refuted(matter, wanted, lacking),
+        () -> Advice.of(matter, wanted::inquiry));
   }
 
-  private static Finding lacking(
-      Case matter, Call call, String requirement, Grant.Lacking lacking) {
-    if (lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND) {
-      return Finding.of(
-              Rule.UNUSABLE_ENDPOINT,
-              Verdict.UNMET,
-              requirement,
-              "a declared call on `" + call.target().words() + "` would be refused")
-          .seen(lacking.words())
-          .help(Remedies.call(matter, call));
-    }
-    return new Power(
-            Rule.UNUSABLE_ENDPOINT,
-            requirement,
-            "what `" + call.line() + "` needs",
-            call.target().words(),
-            false)
-        .finding(matter, lacking, List.of("check the name, and give the token access to it"));
+  private static Finding refuted(Case matter, Wanted<Call> wanted, Grant.Lacking lacking) {
+    Call call = wanted.requirement();
+    String requirement = "endpoints: " + call.line();
+    return lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND
+        ? Finding.of(
+                Rule.UNUSABLE_ENDPOINT,
+                Verdict.UNMET,
+                requirement,
+                "a declared call on `" + call.target().words() + "` would be refused")
+            .seen(lacking.words())
+            .help(Remedies.call(matter, call))
+        : new Refutation(
+                Rule.UNUSABLE_ENDPOINT,
+                requirement,
+                "what `" + call.line() + "` needs",
+                call.target().words())
+            .of(lacking, List.of("check the name, and give the token access to it"));
   }
 
   private static Finding nowhere(Case matter, EndpointRequirement requirement) {

@@ -174,6 +174,7 @@ final class ExpiryCheck implements Check {
     return matter
         .evidence()
         .lead()
+        .answer()
         .map(Proofs::of)
         .map(proof -> placed.proof(new Proof[] {proof}))
         .orElse(placed);

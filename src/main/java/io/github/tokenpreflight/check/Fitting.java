@@ -41,7 +41,7 @@ final class Fitting {
     if (!POWER.contains(finding.rule()) || finding.verdict() != Verdict.NOT_APPLICABLE) {
       return finding;
     }
-    boolean scoped = matter.evidence().facts().flatMap(facts -> facts.scopes()).isPresent();
+    boolean scoped = matter.evidence().scopes().isPresent();
     Finding unproven =
         Finding.of(
             finding.rule(),

@@ -2,7 +2,6 @@ package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.evidence.Grant.Cause;
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.evidence.Reach;
 import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.token.TokenKind;
@@ -22,7 +21,7 @@ final class FourCauses {
 
   /// Each cause, ruled out or possible; absent for tokens that do not know these causes.
   static Optional<String> of(Case matter, Target place, Grant grant) {
-    if (!Kinds.possible(matter.evidence()).equals(Set.of(TokenKind.FINE_GRAINED))
+    if (!matter.evidence().kinds().equals(Set.of(TokenKind.FINE_GRAINED))
         || !(grant instanceof Grant.Lacking lacking)
         || lacking.cause() != Cause.GRANT && lacking.cause() != Cause.REACH) {
       return Optional.empty();
@@ -42,7 +41,7 @@ final class FourCauses {
 
   private static boolean seesPrivate(Case matter, Target place) {
     return place instanceof Target.Repository(var name)
-        && Reach.of(matter.evidence(), name) instanceof Reach.Open open
+        && matter.evidence().reach(name) instanceof Reach.Visible open
         && open.isPrivate();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.tokenpreflight.check;
 
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 final class KindCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    if (matter.evidence().token().form() == TokenForm.REFRESH) {
+    if (matter.evidence().lead().token().form() == TokenForm.REFRESH) {
       return List.of(refreshToken(matter));
     }
     List<Declared<TokenKind>> required = matter.requirements().identity().kinds();
@@ -36,7 +35,7 @@ final class KindCheck implements Check {
   }
 
   private static Finding judge(Case matter, List<Declared<TokenKind>> required) {
-    Set<TokenKind> possible = Kinds.possible(matter.evidence());
+    Set<TokenKind> possible = matter.evidence().kinds();
     List<TokenKind> allowed = required.stream().map(Declared::value).toList();
     String words = words(allowed);
     String requirement = "kinds: " + words;
@@ -67,7 +66,7 @@ final class KindCheck implements Check {
   }
 
   private static String seen(Case matter) {
-    TokenForm form = matter.evidence().token().form();
+    TokenForm form = matter.evidence().lead().token().form();
     return switch (form) {
       case OTHER -> "it has none of the documented prefixes";
       case LEGACY -> "it has 40 hexadecimal digits, as tokens from before April 2021 have";

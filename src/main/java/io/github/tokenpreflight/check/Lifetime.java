@@ -1,6 +1,5 @@
 package io.github.tokenpreflight.check;
 
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.github.ResponseFacts.Expiry;
 import io.github.tokenpreflight.token.TokenKind;
@@ -49,7 +48,7 @@ sealed interface Lifetime {
   }
 
   private static Lifetime notSent(Case matter, ResponseFacts facts) {
-    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    Set<TokenKind> kinds = matter.evidence().kinds();
     if (kinds.equals(Set.of(TokenKind.CLASSIC)) && facts.scopes().isEmpty()) {
       return new Lost("GitHub's headers about the token are missing");
     }

@@ -1,6 +1,5 @@
 package io.github.tokenpreflight.check;
 
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
@@ -27,14 +26,14 @@ final class LoginCheck implements Check {
   }
 
   private static Finding verdict(Case matter, String requirement, String login) {
-    if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasUser)) {
+    if (matter.evidence().kinds().stream().noneMatch(TokenKind::hasUser)) {
       return Finding.of(
           Rule.WRONG_LOGIN,
           Verdict.NOT_APPLICABLE,
           requirement,
           "no user stands behind an installation token");
     }
-    Optional<Answer> answer = matter.evidence().to(matter.questions().user());
+    Optional<Answer> answer = matter.plan().user().flatMap(matter.evidence()::to);
     if (answer.isEmpty()) {
       return Finding.of(
               Rule.WRONG_LOGIN, Verdict.UNPROVEN, requirement, "whose token it is was not asked")

@@ -1,6 +1,5 @@
 package io.github.tokenpreflight.check;
 
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
@@ -40,14 +39,14 @@ final class OrganizationCheck implements Check {
         "organizations."
             + organization
             + requirement.role().map(role -> ".role: " + role.value().word()).orElse("");
-    if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasUser)) {
+    if (matter.evidence().kinds().stream().noneMatch(TokenKind::hasUser)) {
       return Finding.of(
           Rule.ORGANIZATION_OUT_OF_REACH,
           Verdict.NOT_APPLICABLE,
           title,
           "no user stands behind an installation token");
     }
-    Optional<Answer> answer = matter.evidence().to(matter.questions().membership(organization));
+    Optional<Answer> answer = matter.membership(requirement);
     if (answer.isEmpty()) {
       return Finding.of(
               Rule.ORGANIZATION_OUT_OF_REACH,
@@ -147,7 +146,7 @@ final class OrganizationCheck implements Check {
   private static Finding signOn(Case matter, OrganizationRequirement requirement) {
     String organization = requirement.organization().value();
     String title = "organizations." + organization + ".sso: authorized";
-    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    Set<TokenKind> kinds = matter.evidence().kinds();
     if (kinds.stream().noneMatch(TokenKind::hasScopes)) {
       return Finding.of(
           Rule.SSO_NOT_AUTHORIZED,
@@ -155,7 +154,7 @@ final class OrganizationCheck implements Check {
           title,
           "tokens of this kind are authorized when they are made");
     }
-    Optional<Answer> answer = matter.evidence().to(matter.questions().membership(organization));
+    Optional<Answer> answer = matter.membership(requirement);
     Finding finding =
         switch (answer.orElse(null)) {
           case Answer.Given given ->

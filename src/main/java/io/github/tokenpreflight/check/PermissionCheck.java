@@ -1,9 +1,11 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Grant;
-import io.github.tokenpreflight.evidence.Grants;
-import io.github.tokenpreflight.evidence.Kinds;
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Inquiries;
+import io.github.tokenpreflight.evidence.Inquiry;
 import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
@@ -11,123 +13,119 @@ import io.github.tokenpreflight.requirements.PermissionRequirement;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Permissions of fine-grained, app and `GITHUB_TOKEN` tokens: those that must be there and those
 /// that must not, each at each place with a verdict of its own.
 final class PermissionCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    boolean applies =
-        Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasPermissions);
+    boolean applies = matter.evidence().kinds().stream().anyMatch(TokenKind::hasPermissions);
     List<Finding> findings = new ArrayList<>();
     for (PermissionRequirement requirement : matter.requirements().access().permissions()) {
       String title = "permissions." + title(requirement);
+      List<Finding> there =
+          of(requirement, matter.plan().permissions())
+              .map(wanted -> wanted(matter, wanted, title))
+              .toList();
       findings.addAll(
-          applies
-              ? wanted(matter, requirement, title)
-              : List.of(notApplicable(matter, title, requirement)));
+          !there.isEmpty()
+              ? there
+              : List.of(
+                  applies
+                      ? nowhere(matter, Rule.MISSING_PERMISSION, title, requirement)
+                      : notApplicable(matter, title, requirement)));
     }
     for (PermissionRequirement requirement : matter.requirements().forbidden().permissions()) {
       String title = "forbid.permissions." + title(requirement);
+      List<Finding> there =
+          of(requirement, matter.plan().forbidden())
+              .map(wanted -> forbidden(matter, wanted, title))
+              .toList();
       findings.addAll(
-          applies
-              ? forbidden(matter, requirement, title)
-              : List.of(beyondScopes(matter, title, requirement)));
+          !there.isEmpty()
+              ? there
+              : List.of(
+                  applies
+                      ? nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, requirement)
+                      : beyondScopes(matter, title, requirement)));
     }
     return findings;
   }
 
-  private static List<Finding> wanted(
-      Case matter, PermissionRequirement requirement, String title) {
-    List<Target> places = matter.places().of(requirement);
-    if (places.isEmpty()) {
-      return List.of(nowhere(matter, Rule.MISSING_PERMISSION, title, requirement));
-    }
-    Grants grants = Grants.of(matter.evidence());
-    List<Finding> findings = new ArrayList<>();
-    for (Target place : places) {
-      Grant grant =
-          grants.grant(requirement.permission().value(), requirement.level().value(), place);
-      Power power =
-          new Power(
-              Rule.MISSING_PERMISSION,
-              title + " on " + place.words(),
-              "`" + title(requirement) + "` on `" + place.words() + "`",
-              place.words(),
-              grants.rejectable(
-                  requirement.permission().value(), requirement.level().value(), place));
-      Finding finding =
-          power.finding(matter, grant, Remedies.permission(matter, requirement, place));
-      findings.add(
-          causes(matter, requirement, place, grant, finding)
-              .at(matter.at(requirement.permission().span())));
-    }
-    return findings;
+  private static Stream<Wanted<PermissionRequirement>> of(
+      PermissionRequirement requirement, List<Wanted<PermissionRequirement>> planned) {
+    return planned.stream().filter(wanted -> wanted.requirement().equals(requirement));
   }
 
-  private static Finding causes(
-      Case matter, PermissionRequirement requirement, Target place, Grant grant, Finding finding) {
+  private static Finding wanted(Case matter, Wanted<PermissionRequirement> wanted, String title) {
+    PermissionRequirement requirement = wanted.requirement();
+    Target place = wanted.place();
+    String words = words(wanted);
+    String there = title + " on " + place.words();
+    Grant grant = wanted.inquiry().grant(matter.evidence());
+    Finding finding =
+        new Claim(Rule.MISSING_PERMISSION, there, "the token has " + words, words)
+            .finding(
+                grant,
+                lacking ->
+                    new Refutation(Rule.MISSING_PERMISSION, there, words, place.words())
+                        .of(lacking, Remedies.permission(matter, requirement, place)),
+                () -> Advice.of(matter, () -> withWrites(matter, wanted)));
     Finding told =
         requirement.why().map(why -> finding.why("wanted because: " + why)).orElse(finding);
-    return grant instanceof Grant.Lacking
-        ? FourCauses.of(matter, place, grant).map(text -> told.seen(text)).orElse(told)
-        : told;
+    return FourCauses.of(matter, place, grant)
+        .map(text -> told.seen(text))
+        .orElse(told)
+        .at(matter.at(requirement.permission().span()));
   }
 
   /// Only a refusal proves that a permission is not there; only a success that it is.
-  private static List<Finding> forbidden(
-      Case matter, PermissionRequirement requirement, String title) {
-    List<Target> places = matter.places().of(requirement);
-    if (places.isEmpty()) {
-      return List.of(nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, requirement));
-    }
-    Grants grants = Grants.of(matter.evidence());
-    return places.stream()
-        .map(place ->
-            forbidden(
-                    title + " on " + place.words(),
-                    "`" + title(requirement) + "` on `" + place.words() + "`",
-                    grants.grant(
-                        requirement.permission().value(), requirement.level().value(), place))
-                .at(matter.at(requirement.permission().span())))
-        .toList();
+  private static Finding forbidden(
+      Case matter, Wanted<PermissionRequirement> wanted, String title) {
+    String words = words(wanted);
+    String there = title + " on " + wanted.place().words();
+    return new Claim(
+            Rule.FORBIDDEN_PERMISSION,
+            there,
+            "the token lacks " + words,
+            "that the token lacks " + words)
+        .finding(
+            denied(wanted.inquiry().grant(matter.evidence())),
+            lacking ->
+                Finding.of(
+                        Rule.FORBIDDEN_PERMISSION,
+                        Verdict.UNMET,
+                        there,
+                        "the token has " + words + ", which is forbidden")
+                    .seen(lacking.words())
+                    .help("take the permission off the token"),
+            () -> Advice.of(matter, () -> withWrites(matter, wanted)))
+        .at(matter.at(wanted.requirement().permission().span()));
   }
 
-  private static Finding forbidden(String requirement, String words, Grant grant) {
-    Finding finding =
-        switch (grant) {
-          case Grant.Held held ->
-              Finding.of(
-                      Rule.FORBIDDEN_PERMISSION,
-                      Verdict.UNMET,
-                      requirement,
-                      "the token has " + words + ", which is forbidden")
-                  .seen(held.words())
-                  .help("take the permission off the token");
-          case Grant.Lacking lacking
-              when lacking.cause() == Grant.Cause.GRANT || lacking.cause() == Grant.Cause.KIND ->
-              Finding.of(
-                      Rule.FORBIDDEN_PERMISSION,
-                      Verdict.MET,
-                      requirement,
-                      "the token lacks " + words)
-                  .seen(lacking.words());
-          case Grant.Unanswered open ->
-              Finding.of(
-                      Rule.FORBIDDEN_PERMISSION,
-                      Verdict.INCONCLUSIVE,
-                      requirement,
-                      "could not check that the token lacks " + words)
-                  .seen(open.words());
-          default ->
-              Finding.of(
-                      Rule.FORBIDDEN_PERMISSION,
-                      Verdict.UNPROVEN,
-                      requirement,
-                      "could not prove that the token lacks " + words)
-                  .seen(grant.words());
-        };
-    return finding.proof(Proofs.of(grant.by()));
+  /// The grant of not having it. That a role, a policy or a state keeps the token from using it
+  /// does not take it off the token.
+  private static Grant denied(Grant grant) {
+    return switch (grant) {
+      case Grant.Held(var words, var by) -> new Grant.Lacking(words, Cause.GRANT, by);
+      case Grant.Lacking lacking when lacking.has(Cause.GRANT) || lacking.has(Cause.KIND) ->
+          new Grant.Held(lacking.words(), lacking.by());
+      case Grant.Lacking lacking -> new Grant.Ambiguous(lacking.words(), lacking.by());
+      default -> grant;
+    };
+  }
+
+  private static Inquiry withWrites(Case matter, Wanted<PermissionRequirement> wanted) {
+    return new Inquiries(matter.evidence().kinds(), matter.evidence().setting().withWrites())
+        .permission(
+            wanted.requirement().permission().value(),
+            wanted.requirement().level().value(),
+            wanted.place());
+  }
+
+  private static String words(Wanted<PermissionRequirement> wanted) {
+    return "`" + title(wanted.requirement()) + "` on `" + wanted.place().words() + "`";
   }
 
   private static Finding notApplicable(

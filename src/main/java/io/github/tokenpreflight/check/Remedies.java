@@ -4,7 +4,6 @@ import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.evidence.Call;
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
@@ -23,7 +22,7 @@ final class Remedies {
 
   /// How to add a scope: the settings page, and a creation link with all declared scopes.
   static String[] addScope(Case matter, String scope) {
-    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    Set<TokenKind> kinds = matter.evidence().kinds();
     if (kinds.equals(Set.of(TokenKind.OAUTH))) {
       return new String[] {
         "authorize the app again with the scope `"
@@ -47,7 +46,7 @@ final class Remedies {
   static List<String> permission(Case matter, PermissionRequirement requirement, Target place) {
     Permission permission = requirement.permission().value();
     Level level = requirement.level().value();
-    Set<TokenKind> kinds = Kinds.possible(matter.evidence());
+    Set<TokenKind> kinds = matter.evidence().kinds();
     if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
       return actions(matter, permission);
     }
@@ -78,7 +77,7 @@ final class Remedies {
   /// How to get a role in a repository.
   static List<String> role(Case matter, RepositoryRequirement requirement) {
     String name = requirement.repository().value().toString();
-    boolean scoped = Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasScopes);
+    boolean scoped = matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes);
     return List.of(
         scoped
             ? "check the name, the scope `repo`, and the role of the token's user in " + name
@@ -91,7 +90,7 @@ final class Remedies {
 
   /// How to make a call possible.
   static String[] call(Case matter, Call call) {
-    boolean scoped = Kinds.possible(matter.evidence()).stream().anyMatch(TokenKind::hasScopes);
+    boolean scoped = matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes);
     return scoped
         ? new String[] {
           "add the scope at Settings > Developer settings > Tokens (classic): "

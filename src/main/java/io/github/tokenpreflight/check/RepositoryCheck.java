@@ -1,9 +1,8 @@
 package io.github.tokenpreflight.check;
 
-import io.github.tokenpreflight.evidence.Access;
 import io.github.tokenpreflight.evidence.Grant;
-import io.github.tokenpreflight.evidence.Kinds;
-import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
@@ -14,35 +13,35 @@ import java.util.List;
 final class RepositoryCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    return matter.requirements().access().repositories().stream()
-        .map(requirement -> judge(matter, requirement))
-        .toList();
+    return matter.plan().repositories().stream().map(wanted -> judge(matter, wanted)).toList();
   }
 
-  private static Finding judge(Case matter, RepositoryRequirement requirement) {
+  private static Finding judge(Case matter, Wanted<RepositoryRequirement> wanted) {
+    RepositoryRequirement requirement = wanted.requirement();
     String name = requirement.repository().value().toString();
     String role = requirement.role().value().word();
-    Grant grant =
-        Access.of(matter.evidence())
-            .grant(requirement.repository().value(), requirement.role().value());
-    // Of a token with permissions it is the permission that is missing, not the role of a user.
-    boolean permission =
-        grant instanceof Grant.Lacking lacking
-            && lacking.cause() == Grant.Cause.GRANT
-            && Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasScopes);
-    Power power =
-        new Power(
-            permission ? Rule.MISSING_PERMISSION : Rule.MISSING_ROLE,
-            "repositories." + name + ": " + role,
-            "`" + role + "` on `" + name + "`",
-            name,
-            false);
+    String title = "repositories." + name + ": " + role;
+    String words = "`" + role + "` on `" + name + "`";
+    Grant grant = wanted.inquiry().grant(matter.evidence());
     Finding finding =
-        power
-            .finding(matter, grant, Remedies.role(matter, requirement))
+        new Claim(Rule.MISSING_ROLE, title, "the token has " + words, words)
+            .finding(
+                grant,
+                lacking ->
+                    new Refutation(rule(matter, lacking), title, words, name)
+                        .of(lacking, Remedies.role(matter, requirement)),
+                () -> Advice.of(matter, wanted::inquiry))
             .at(matter.at(requirement.role().span()));
-    return FourCauses.of(matter, new Target.Repository(requirement.repository().value()), grant)
+    return FourCauses.of(matter, wanted.place(), grant)
         .map(text -> finding.seen(text))
         .orElse(finding);
+  }
+
+  /// Of a token with permissions it is the permission that is missing, not the role of a user.
+  private static Rule rule(Case matter, Grant.Lacking lacking) {
+    return lacking.cause() == Cause.GRANT
+            && matter.evidence().kinds().stream().noneMatch(TokenKind::hasScopes)
+        ? Rule.MISSING_PERMISSION
+        : Rule.MISSING_ROLE;
   }
 }

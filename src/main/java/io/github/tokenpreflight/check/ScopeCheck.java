@@ -1,14 +1,12 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.catalogue.Scopes;
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Seen;
 import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.Verdict;
-import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.Effect;
 import io.github.tokenpreflight.token.TokenKind;
@@ -20,7 +18,7 @@ import java.util.Optional;
 final class ScopeCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    Optional<List<String>> held = matter.evidence().facts().flatMap(ResponseFacts::scopes);
+    Optional<List<String>> held = matter.evidence().scopes();
     List<Finding> findings = new ArrayList<>();
     for (Declared<String> scope : matter.requirements().access().scopes()) {
       String requirement = "scopes: " + scope.value();
@@ -49,6 +47,7 @@ final class ScopeCheck implements Check {
     return matter
         .evidence()
         .lead()
+        .answer()
         .map(Proofs::of)
         .map(proof -> findings.stream().map(finding -> finding.proof(proof)).toList())
         .orElse(findings);
@@ -126,7 +125,7 @@ final class ScopeCheck implements Check {
 
   /// Without the header nothing is proven, unless tokens of this kind never have scopes.
   private static Finding withoutList(Case matter, Rule rule, String requirement) {
-    if (Kinds.possible(matter.evidence()).stream().noneMatch(TokenKind::hasScopes)) {
+    if (matter.evidence().kinds().stream().noneMatch(TokenKind::hasScopes)) {
       return Finding.of(
               rule,
               Verdict.NOT_APPLICABLE,

@@ -20,7 +20,7 @@ final class ShapeCheck implements Check {
 
   @Override
   public List<Finding> judge(Case matter) {
-    Token token = matter.evidence().token();
+    Token token = matter.evidence().lead().token();
     List<Finding> findings = new ArrayList<>();
     if (token.isExpression()) {
       return List.of(expression(matter));

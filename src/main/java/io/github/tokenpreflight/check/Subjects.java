@@ -1,12 +1,9 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Evidence;
-import io.github.tokenpreflight.evidence.Kinds;
 import io.github.tokenpreflight.finding.Subject;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Payloads;
-import io.github.tokenpreflight.github.RateLimits;
-import io.github.tokenpreflight.github.Response;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.Optional;
@@ -20,8 +17,14 @@ final class Subjects {
     Evidence evidence = matter.evidence();
     Optional<ResponseFacts> facts = evidence.facts();
     return new Subject(
-        Kinds.proven(evidence).map(TokenKind::word),
-        evidence.to(matter.questions().user()).flatMap(Subjects::given).flatMap(Payloads::login),
+        evidence.kinds().size() == 1
+            ? evidence.kinds().stream().map(TokenKind::word).findFirst()
+            : Optional.empty(),
+        evidence
+            .user()
+            .filter(Answer.Given.class::isInstance)
+            .flatMap(Answer::last)
+            .flatMap(Payloads::login),
         facts.flatMap(ResponseFacts::scopes),
         facts
             .map(ResponseFacts::expiry)
@@ -29,15 +32,10 @@ final class Subjects {
             .map(expiry -> ((ResponseFacts.Expiry.At) expiry).instant()),
         facts.flatMap(ResponseFacts::serverTime),
         evidence
-            .rateLimit()
-            .flatMap(Subjects::given)
-            .flatMap(RateLimits::read)
+            .lead()
+            .limits()
             .flatMap(limits -> limits.budget("core"))
             .map(budget -> OptionalLong.of(budget.remaining()))
             .orElse(OptionalLong.empty()));
-  }
-
-  private static Optional<Response> given(Answer answer) {
-    return answer instanceof Answer.Given given ? Optional.of(given.response()) : Optional.empty();
   }
 }

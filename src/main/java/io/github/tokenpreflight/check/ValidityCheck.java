@@ -23,7 +23,7 @@ final class ValidityCheck implements Check {
           case Standing.Alive alive ->
               Finding.of(Rule.TOKEN_REJECTED, Verdict.MET, REQUIREMENT, "GitHub accepts the token")
                   .proof(Proofs.of(alive.by()));
-          case Standing.Barred barred -> barred(matter, barred.by());
+          case Standing.Rejected barred -> barred(matter, barred.by());
           case Standing.Unknown unknown -> unknown(unknown);
         };
     return List.of(finding.at(matter.atToken()));

@@ -1,13 +1,17 @@
 package io.github.tokenpreflight.cli;
 
-import io.github.tokenpreflight.evidence.Doubts;
+import io.github.tokenpreflight.evidence.Inquiries;
 import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.evidence.Setting;
+import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.requirements.Declared;
+import io.github.tokenpreflight.requirements.EndpointRequirement;
+import io.github.tokenpreflight.requirements.PermissionRequirement;
 import io.github.tokenpreflight.requirements.Reading;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Requirements;
@@ -20,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `plan`: every request that a check would send, without a token and without a network.
 final class PlanCommand {
@@ -98,7 +102,7 @@ final class PlanCommand {
       Plan plan = Plan.of(requirements, Set.of(kind), setting);
       String text =
           PlanText.requests(plan, Plan.stead(Set.of(kind), setting))
-              + doubts(requirements, kind, setting)
+              + doubts(requirements, plan, kind, setting)
               + barred(requirements, kind);
       titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
     }
@@ -116,13 +120,72 @@ final class PlanCommand {
         : "  note: `kinds` does not allow it, so that a check would refuse such a token\n";
   }
 
-  private static String doubts(TokenRequirements requirements, TokenKind kind, Setting setting) {
+  private static String doubts(
+      TokenRequirements requirements, Plan plan, TokenKind kind, Setting setting) {
     if (!setting.probes().includes(ProbeLevel.READ)) {
       return "";
     }
-    return Doubts.of(requirements, Set.of(kind), setting).stream()
-        .map(doubt -> "  cannot be proven: " + doubt + "\n")
-        .collect(Collectors.joining());
+    StringBuilder out = new StringBuilder();
+    for (Wanted<PermissionRequirement> wanted : plan.permissions()) {
+      wanted
+          .inquiry()
+          .doubt()
+          .ifPresent(why -> doubt(out, words(wanted), why + consent(wanted, kind, setting)));
+    }
+    nowhere(requirements, plan, kind)
+        .forEach(words ->
+            doubt(
+                out,
+                words,
+                "nothing says where it is wanted (declare `repositories` or `organizations`)"));
+    return out.toString();
+  }
+
+  private static void doubt(StringBuilder out, String words, String why) {
+    out.append("  cannot be proven: ").append(words).append(": ").append(why).append('\n');
+  }
+
+  private static String words(Wanted<PermissionRequirement> wanted) {
+    return words(wanted.requirement()) + " on " + wanted.place().words();
+  }
+
+  private static String words(PermissionRequirement requirement) {
+    return "`"
+        + requirement.permission().value().name()
+        + ": "
+        + requirement.level().value().wireName()
+        + "`";
+  }
+
+  /// What writes would settle, were they allowed.
+  private static String consent(
+      Wanted<PermissionRequirement> wanted, TokenKind kind, Setting setting) {
+    return new Inquiries(Set.of(kind), setting.withWrites())
+            .permission(
+                wanted.requirement().permission().value(),
+                wanted.requirement().level().value(),
+                wanted.place())
+            .questions()
+            .allMatch(Question::harmless)
+        ? ""
+        : "; `probes: writes` can prove it";
+  }
+
+  /// The requirements that have no place, so that nothing is planned for them.
+  private static List<String> nowhere(TokenRequirements requirements, Plan plan, TokenKind kind) {
+    List<PermissionRequirement> placed =
+        plan.permissions().stream().map(Wanted::requirement).toList();
+    List<EndpointRequirement> called =
+        plan.calls().stream().map(wanted -> wanted.requirement().requirement()).toList();
+    Stream<String> permissions =
+        requirements.access().permissions().stream()
+            .filter(requirement -> kind.hasPermissions() && !placed.contains(requirement))
+            .map(PlanCommand::words);
+    Stream<String> calls =
+        requirements.access().endpoints().stream()
+            .filter(requirement -> !called.contains(requirement))
+            .map(requirement -> "`" + requirement.line() + "`");
+    return Stream.concat(permissions, calls).toList();
   }
 
   private static List<TokenKind> kinds(TokenRequirements requirements, Optional<TokenKind> kind) {

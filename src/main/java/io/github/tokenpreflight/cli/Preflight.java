@@ -4,6 +4,9 @@ import io.github.tokenpreflight.check.Absence;
 import io.github.tokenpreflight.check.Case;
 import io.github.tokenpreflight.check.Checks;
 import io.github.tokenpreflight.evidence.Evidence;
+import io.github.tokenpreflight.evidence.Lead;
+import io.github.tokenpreflight.evidence.Plan;
+import io.github.tokenpreflight.evidence.Refill;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.evidence.Survey;
 import io.github.tokenpreflight.finding.Phrases;
@@ -15,7 +18,6 @@ import io.github.tokenpreflight.token.Token;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,39 +73,42 @@ final class Preflight {
       return Checks.absent(requirements, absence.finding(file, requirements, options.skipAbsent()));
     }
     if (!Checks.askable(token.get())) {
-      Evidence nothing = new Evidence(token.get(), setting, Map.of());
-      return Checks.report(new Case(file, requirements, nothing), options.strictness());
+      Lead nothing = Lead.unasked(token.get(), setting);
+      Plan plan = Plan.of(requirements, nothing.kinds(), setting);
+      return Checks.report(
+          new Case(file, requirements, plan, Evidence.none(nothing, setting)),
+          options.strictness());
     }
-    Case matter = survey(survey, file, requirements, token.get());
-    return Checks.report(matter, options.strictness());
+    Lead lead = patient(survey, requirements, survey.lead(token.get()));
+    Plan plan = Plan.of(requirements, lead.kinds(), setting);
+    return Checks.report(
+        new Case(file, requirements, plan, survey.rest(lead, plan)), options.strictness());
   }
 
-  /// Asks; and when a budget is too low but will be full again in time, waits before it asks on.
-  private Case survey(Survey survey, SourceFile file, TokenRequirements requirements, Token token) {
-    Evidence lead = survey.lead(token);
-    Optional<Duration> wait = Checks.refilledIn(new Case(file, requirements, lead));
-    if (options.maxWait().isPositive()
-        && wait.filter(time -> time.compareTo(options.maxWait()) > 0).isPresent()) {
+  /// The lead; when a rate limit is too low but will be full again in time, asked again then.
+  private Lead patient(Survey survey, TokenRequirements requirements, Lead lead) {
+    Optional<Duration> wait = Refill.of(requirements.rateLimits(), lead);
+    if (wait.isEmpty() || !options.maxWait().isPositive()) {
+      return lead;
+    }
+    String name = requirements.name().value();
+    if (wait.get().compareTo(options.maxWait()) > 0) {
       console.print(
           "not waiting for a rate limit of "
-              + requirements.name().value()
+              + name
               + ": it takes "
               + Phrases.roughly(wait.get())
               + ", longer than `max-wait`\n");
+      return lead;
     }
-    if (options.maxWait().isPositive()
-        && wait.filter(time -> time.compareTo(options.maxWait()) <= 0).isPresent()) {
-      String name = requirements.name().value();
-      console.print(
-          "waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
-      console.flush();
-      try {
-        io.sleep().sleep(wait.get());
-        lead = survey.lead(token);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    console.print("waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
+    console.flush();
+    try {
+      io.sleep().sleep(wait.get());
+      return survey.lead(lead.token());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return lead;
     }
-    return new Case(file, requirements, survey.rest(lead, requirements));
   }
 }

@@ -2,9 +2,7 @@ package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.github.Question;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
-import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
-import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
@@ -15,20 +13,80 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Every request that a check of one token will send, in order. Needs no token and no network.
+/// How everything that is required of one token is settled. Needs no token and no network.
 ///
 /// @param lead settles whether the rest makes sense
-/// @param rest harmless and independent of one another
-/// @param writes opted-in write probes, to be sent one after the other
-public record Plan(Question lead, List<Question> rest, List<Question> writes) {
+/// @param user asks whose token it is, where that matters
+/// @param forbidden what the token must not have
+public record Plan(
+    Question lead,
+    Optional<Question> user,
+    List<Wanted<RepositoryRequirement>> repositories,
+    List<Wanted<PermissionRequirement>> permissions,
+    List<Wanted<PermissionRequirement>> forbidden,
+    List<Wanted<Call>> calls,
+    List<Membership> memberships) {
   public Plan {
-    rest = List.copyOf(rest);
-    writes = List.copyOf(writes);
+    repositories = List.copyOf(repositories);
+    permissions = List.copyOf(permissions);
+    forbidden = List.copyOf(forbidden);
+    calls = List.copyOf(calls);
+    memberships = List.copyOf(memberships);
   }
 
-  /// Every question, in the order in which it is asked.
-  public List<Question> questions() {
-    return Stream.of(List.of(lead), rest, writes).flatMap(List::stream).toList();
+  /// The plan for a token of one of these kinds.
+  public static Plan of(TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
+    Questions questions = new Questions(setting.host());
+    Inquiries inquiries = new Inquiries(kinds, setting);
+    Places places = Places.of(requirements, setting);
+    boolean hasUser = kinds.stream().anyMatch(TokenKind::hasUser) && setting.asks();
+    boolean showsLogin = requirements.identity().login().isPresent() || setting.showLogin();
+    return new Plan(
+        questions.rateLimit(),
+        hasUser && showsLogin ? Optional.of(questions.user()) : Optional.empty(),
+        requirements.access().repositories().stream()
+            .map(requirement -> wanted(requirement, inquiries))
+            .toList(),
+        permissions(requirements.access().permissions(), places, inquiries),
+        permissions(requirements.forbidden().permissions(), places, inquiries),
+        requirements.access().endpoints().stream()
+            .flatMap(requirement -> Call.of(requirement, places).stream())
+            .map(call -> new Wanted<>(call, call.target(), inquiries.call(call)))
+            .toList(),
+        !hasUser
+            ? List.of()
+            : requirements.access().organizations().stream()
+                .map(requirement ->
+                    new Membership(
+                        requirement, questions.membership(requirement.organization().value())))
+                .toList());
+  }
+
+  private static Wanted<RepositoryRequirement> wanted(
+      RepositoryRequirement requirement, Inquiries inquiries) {
+    return new Wanted<>(
+        requirement,
+        new Target.Repository(requirement.repository().value()),
+        inquiries.role(requirement.repository().value(), requirement.role().value()));
+  }
+
+  /// None for tokens that have scopes only.
+  private static List<Wanted<PermissionRequirement>> permissions(
+      List<PermissionRequirement> requirements, Places places, Inquiries inquiries) {
+    List<Wanted<PermissionRequirement>> wanted = new ArrayList<>();
+    if (inquiries.kinds().stream().anyMatch(TokenKind::hasPermissions)) {
+      for (PermissionRequirement requirement : requirements) {
+        for (Target place : places.of(requirement)) {
+          wanted.add(
+              new Wanted<>(
+                  requirement,
+                  place,
+                  inquiries.permission(
+                      requirement.permission().value(), requirement.level().value(), place)));
+        }
+      }
+    }
+    return wanted;
   }
 
   /// What is asked in place of the lead question where an Enterprise Server has its limits off;
@@ -43,81 +101,34 @@ public record Plan(Question lead, List<Question> rest, List<Question> writes) {
         : Optional.empty();
   }
 
-  /// The plan for a token of one of these kinds.
-  public static Plan of(TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
-    Questions questions = new Questions(setting.host());
-    List<Question> rest = new ArrayList<>();
-    if (setting.probes().includes(ProbeLevel.READ)) {
-      if (asksLogin(requirements, kinds, setting)) {
-        rest.add(questions.user());
-      }
-      requirements
-          .access()
-          .repositories()
-          .forEach(requirement -> rest.addAll(access(requirement, questions)));
-      Places places = Places.of(requirements, setting);
-      if (kinds.stream().anyMatch(TokenKind::hasPermissions)) {
-        requirements
-            .access()
-            .permissions()
-            .forEach(requirement -> rest.addAll(permission(requirement, places, kinds, setting)));
-        requirements
-            .forbidden()
-            .permissions()
-            .forEach(requirement -> rest.addAll(permission(requirement, places, kinds, setting)));
-      }
-      requirements.access().endpoints().stream()
-          .flatMap(requirement -> Call.of(requirement, places).stream())
-          .forEach(call -> rest.addAll(Calls.questions(call, kinds, setting)));
-      if (kinds.stream().anyMatch(TokenKind::hasUser)) {
-        requirements
-            .access()
-            .organizations()
-            .forEach(
-                requirement -> rest.add(questions.membership(requirement.organization().value())));
-      }
-    }
-    List<Question> all = distinct(rest);
-    return new Plan(
-        questions.rateLimit(),
-        all.stream().filter(Question::harmless).toList(),
-        all.stream().filter(question -> !question.harmless()).toList());
-  }
-
-  /// Git's own answer for pull and push; for any other role, and to tell causes apart, the
-  /// repository itself.
-  private static List<Question> access(RepositoryRequirement requirement, Questions questions) {
-    RepositoryName name = requirement.repository().value();
-    return List.of(
-        questions.repository(name),
-        requirement.role().value().includes(Role.PUSH)
-            ? questions.push(name)
-            : questions.pull(name));
-  }
-
-  private static List<Question> permission(
-      PermissionRequirement requirement, Places places, Set<TokenKind> kinds, Setting setting) {
-    return places.of(requirement).stream()
-        .flatMap(target ->
-            Grants.questions(
-                requirement.permission().value(),
-                requirement.level().value(),
-                target,
-                kinds,
-                setting)
-                .stream())
+  /// Every question once, in the order in which it is asked: the lead, what is harmless, and last
+  /// what needs consent.
+  public List<Question> questions() {
+    return Stream.of(Stream.of(lead), rest().stream(), writes().stream())
+        .flatMap(questions -> questions)
         .toList();
   }
 
-  private static boolean asksLogin(
-      TokenRequirements requirements, Set<TokenKind> kinds, Setting setting) {
-    boolean wanted = requirements.identity().login().isPresent() || setting.showLogin();
-    return wanted && kinds.stream().anyMatch(TokenKind::hasUser);
+  /// The harmless questions behind the lead, which do not depend on one another.
+  public List<Question> rest() {
+    return distinct().stream().filter(Question::harmless).toList();
   }
 
-  private static List<Question> distinct(List<Question> questions) {
+  /// Opted-in write probes, to be sent one after the other.
+  public List<Question> writes() {
+    return distinct().stream().filter(question -> !question.harmless()).toList();
+  }
+
+  private List<Question> distinct() {
     Map<String, Question> byLine = new LinkedHashMap<>();
-    questions.forEach(question -> byLine.putIfAbsent(question.line(), question));
+    Stream.of(
+            user.stream(),
+            Stream.of(repositories, permissions, forbidden, calls)
+                .flatMap(List::stream)
+                .flatMap(wanted -> wanted.inquiry().questions()),
+            memberships.stream().map(Membership::question))
+        .flatMap(questions -> questions)
+        .forEach(question -> byLine.putIfAbsent(question.line(), question));
     return List.copyOf(byLine.values());
   }
 }

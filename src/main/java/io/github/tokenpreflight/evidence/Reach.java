@@ -1,10 +1,11 @@
 package io.github.tokenpreflight.evidence;
 
+import io.github.tokenpreflight.evidence.Grant.Cause;
+import io.github.tokenpreflight.evidence.Grant.Unanswered;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Payloads;
 import io.github.tokenpreflight.github.Payloads.Visibility;
 import io.github.tokenpreflight.github.Refusal.Meaning;
-import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.Arrays;
@@ -15,10 +16,18 @@ import java.util.Set;
 
 /// How far a token gets into one repository.
 public sealed interface Reach {
+  /// What stands in the way of every power there; absent when nothing does.
+  Optional<Grant> obstacle();
+
   /// GitHub shows it to the token, as it shows a public one to everybody.
   ///
   /// @param kinds what the token can be: with no user behind it there is no role at all
-  record Open(Payloads.Repository repository, Answer by, Set<TokenKind> kinds) implements Reach {
+  record Visible(Payloads.Repository repository, Answer by, Set<TokenKind> kinds) implements Reach {
+    @Override
+    public Optional<Grant> obstacle() {
+      return Optional.empty();
+    }
+
     boolean isPublic() {
       return repository.visibility() == Visibility.PUBLIC;
     }
@@ -50,48 +59,37 @@ public sealed interface Reach {
     }
   }
 
-  /// 404: it is not there, or hidden from the token. Either way the token cannot use it.
-  record Hidden(Answer.Refused by) implements Reach {}
-
-  /// A policy of the organization stands in the way.
-  record Barred(Answer.Refused by) implements Reach {}
-
-  /// Not asked, or no answer that says anything.
-  record Unknown(String words, Optional<Answer> by) implements Reach {
-    /// What that makes of any power in the repository.
-    Grant grant() {
-      List<Answer> answers = by.stream().toList();
-      boolean unusable =
-          by.filter(answer ->
-                  !(answer instanceof Answer.Refused refused)
-                      || refused.refusal().meaning().besideThePoint())
-              .isPresent();
-      return unusable ? new Grant.Unanswered(words, answers) : new Grant.Open(words, answers);
+  /// The token does not get in, or whether it does is not known.
+  record Closed(Grant grant) implements Reach {
+    @Override
+    public Optional<Grant> obstacle() {
+      return Optional.of(grant);
     }
   }
 
-  /// Reads the reach of a repository off the evidence.
-  static Reach of(Evidence evidence, RepositoryName name) {
-    Set<TokenKind> kinds = Kinds.possible(evidence);
-    return evidence
-        .to(evidence.questions().repository(name))
-        .map(answer -> of(answer, kinds))
-        .orElseGet(() -> new Unknown("it was not asked", Optional.empty()));
+  /// Reads the answer to the question for the repository itself.
+  static Reach of(Answer answer, Evidence evidence) {
+    return answer
+        .last()
+        .filter(_ -> answer instanceof Answer.Given)
+        .flatMap(Payloads::repository)
+        .<Reach>map(repository -> new Visible(repository, answer, evidence.kinds()))
+        .orElseGet(() -> new Closed(new Door().read(answer, evidence)));
   }
 
-  private static Reach of(Answer answer, Set<TokenKind> kinds) {
-    return switch (answer) {
-      case Answer.Given given ->
-          Payloads.repository(given.response())
-              .<Reach>map(repository -> new Open(repository, given, kinds))
-              .orElseGet(() ->
-                  new Unknown("the body of the answer could not be read", Optional.of(given)));
-      case Answer.Refused refused when refused.refusal().meaning() == Meaning.NOT_FOUND ->
-          new Hidden(refused);
-      case Answer.Refused refused when refused.refusal().meaning().policy() -> new Barred(refused);
-      case Answer.Refused refused ->
-          new Unknown("GitHub answered " + refused.response().line(), Optional.of(refused));
-      case Answer.Unanswered unanswered -> new Unknown(unanswered.words(), Optional.of(unanswered));
-    };
+  /// What the question for a repository says when it does not show it.
+  record Door() implements Reading {
+    @Override
+    public Grant given(Answer.Given answer, Evidence evidence) {
+      return new Unanswered("the body of the answer could not be read", List.of(answer));
+    }
+
+    /// 404: it is not there, or hidden from the token. Either way the token cannot use it.
+    @Override
+    public Optional<Cause> missing(Answer.Refused answer, Evidence evidence) {
+      return answer.refusal().meaning() == Meaning.NOT_FOUND
+          ? Optional.of(Cause.REACH)
+          : Optional.empty();
+    }
   }
 }

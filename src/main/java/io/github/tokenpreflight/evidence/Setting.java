@@ -10,6 +10,16 @@ import java.util.Optional;
 /// @param showLogin whether GET /user is worth a request even when no login is declared
 public record Setting(
     GitHubHost host, Optional<RepositoryName> repository, ProbeLevel probes, boolean showLogin) {
+  /// Whether anything but the lead may be asked.
+  boolean asks() {
+    return probes.includes(ProbeLevel.READ);
+  }
+
+  /// The same, with the consent to write probes.
+  public Setting withWrites() {
+    return new Setting(host, repository, ProbeLevel.WRITES, showLogin);
+  }
+
   /// The same, but without the consent to write probes.
   Setting withoutWrites() {
     return probes == ProbeLevel.WRITES

@@ -19,16 +19,16 @@ public sealed interface Standing {
   record Alive(Answer by) implements Standing {}
 
   /// A refusal that can mean nothing else than that this token is of no use here.
-  record Barred(Answer.Refused by) implements Standing {}
+  record Rejected(Answer.Refused by) implements Standing {}
 
   /// Neither is proven.
   record Unknown(Optional<Answer> by, String words) implements Standing {}
 
-  /// Reads the standing off the evidence.
-  static Standing of(Evidence evidence) {
-    return evidence
-        .lead()
-        .map(Standing::by)
+  /// Reads the standing off the answer that settles it.
+  ///
+  /// @param limits what its body says of rate limits
+  static Standing of(Optional<Answer> lead, Optional<RateLimits> limits) {
+    return lead.map(answer -> by(answer, limits))
         .orElseGet(() -> new Unknown(Optional.empty(), "it was not asked"));
   }
 
@@ -57,15 +57,15 @@ public sealed interface Standing {
     return facts.scopes().isPresent() || facts.expiry() instanceof ResponseFacts.Expiry.At;
   }
 
-  private static Standing by(Answer answer) {
+  private static Standing by(Answer answer, Optional<RateLimits> limits) {
     return switch (answer) {
-      case Answer.Given given when withoutToken(given.response()) ->
+      case Answer.Given given when withoutToken(given.response(), limits) ->
           new Unknown(
               Optional.of(given),
               "GitHub answered as it does without a token: "
                   + ANONYMOUS_LIMIT
                   + " requests an hour, so that the token seems to have got lost on the way");
-      case Answer.Given given when speaks(given.response()) -> new Alive(given);
+      case Answer.Given given when speaks(given.response(), limits) -> new Alive(given);
       case Answer.Given given ->
           new Unknown(
               Optional.of(given),
@@ -76,18 +76,18 @@ public sealed interface Standing {
   }
 
   /// Whether this is what anyone gets who sends no token, as when a proxy takes it off.
-  private static boolean withoutToken(Response response) {
+  private static boolean withoutToken(Response response, Optional<RateLimits> limits) {
     return !authenticated(response.facts())
-        && RateLimits.read(response)
-            .flatMap(limits -> limits.budget("core"))
+        && limits
+            .flatMap(all -> all.budget("core"))
             .filter(core -> core.limit() <= ANONYMOUS_LIMIT)
             .isPresent();
   }
 
   /// Whether a successful answer is one that GitHub gives: a login page says 200 as well.
-  private static boolean speaks(Response response) {
+  private static boolean speaks(Response response, Optional<RateLimits> limits) {
     return authenticated(response.facts())
-        || RateLimits.read(response).isPresent()
+        || limits.isPresent()
         || Payloads.login(response).isPresent()
         || Payloads.installation(response).isPresent();
   }
@@ -98,12 +98,12 @@ public sealed interface Standing {
       return new Alive(refused);
     }
     return switch (meaning) {
-      case BAD_CREDENTIALS, SUSPENDED -> new Barred(refused);
+      case BAD_CREDENTIALS, SUSPENDED -> new Rejected(refused);
       // A user question put to an installation token (recorded): the token was recognized.
       case MISSING_PERMISSION, MISSING_SCOPE -> new Alive(refused);
       default ->
           meaning.policy()
-              ? new Barred(refused)
+              ? new Rejected(refused)
               : new Unknown(Optional.of(refused), "GitHub answered " + refused.response().line());
     };
   }

@@ -3,15 +3,16 @@ package io.github.tokenpreflight.evidence;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.github.Question;
-import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.token.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Carries out the plan for one token, each question once. Asks and never judges.
 ///
@@ -22,53 +23,51 @@ public final class Survey {
   private final Setting setting;
   private final ExecutorService threads;
 
-  /// @param threads runs the independent questions; a virtual thread each is meant
+  /// @param threads runs the independent questions; one virtual thread per question
   public Survey(GitHub github, Setting setting, ExecutorService threads) {
     this.github = github;
     this.setting = setting;
     this.threads = threads;
   }
 
-  /// Asks what settles validity, kind, scopes, expiry and budgets.
-  public Evidence lead(Token token) {
-    Questions questions = new Questions(setting.host());
+  /// Asks what settles validity, kind, scopes, expiry and rate limits.
+  public Lead lead(Token token) {
+    Answer limits = github.ask(token, new Questions(setting.host()).rateLimit());
+    Optional<Answer> instead =
+        Standing.tellsNothing(limits)
+            ? Plan.stead(Set.copyOf(token.form().kinds()), setting)
+                .map(question -> github.ask(token, question))
+            : Optional.empty();
+    return Lead.of(token, Optional.of(limits), instead, setting);
+  }
+
+  /// Asks everything else that is planned; nothing of a token that is not alive.
+  public Evidence rest(Lead lead, Plan plan) {
     Map<String, Answer> answers = new LinkedHashMap<>();
-    Answer lead = ask(token, questions.rateLimit(), answers);
-    if (Standing.tellsNothing(lead)) {
-      Plan.stead(Set.copyOf(token.form().kinds()), setting)
-          .ifPresent(question -> ask(token, question, answers));
+    Stream.concat(lead.limitsAnswer().stream(), lead.answer().stream())
+        .forEach(answer -> answers.put(answer.question().line(), answer));
+    if (lead.standing() instanceof Standing.Alive) {
+      askTogether(lead.token(), plan.rest(), answers);
+      plan.writes().forEach(question -> ask(lead.token(), question, answers));
     }
-    return new Evidence(token, setting, answers);
+    return new Evidence(lead, setting, answers);
   }
 
-  /// Asks everything else that the requirements need; nothing of a token that is not alive.
-  public Evidence rest(Evidence lead, TokenRequirements requirements) {
-    if (!(Standing.of(lead) instanceof Standing.Alive)) {
-      return lead;
-    }
-    Token token = lead.token();
-    Plan plan = Plan.of(requirements, Kinds.possible(lead), setting);
-    Map<String, Answer> answers = new LinkedHashMap<>(lead.answers());
-    askTogether(token, plan.rest(), answers);
-    plan.writes().forEach(question -> ask(token, question, answers));
-    return new Evidence(token, setting, answers);
-  }
-
-  private Answer ask(Token token, Question question, Map<String, Answer> answers) {
-    Answer answer = github.ask(token, question);
-    answers.put(question.line(), answer);
-    return answer;
+  private void ask(Token token, Question question, Map<String, Answer> answers) {
+    answers.put(question.line(), github.ask(token, question));
   }
 
   private void askTogether(Token token, List<Question> questions, Map<String, Answer> answers) {
-    List<Question> open =
+    List<Question> unasked =
         questions.stream().filter(question -> !answers.containsKey(question.line())).toList();
-    if (open.size() == 1) {
-      ask(token, open.getFirst(), answers);
+    if (unasked.size() == 1) {
+      ask(token, unasked.getFirst(), answers);
       return;
     }
     List<Future<Answer>> pending =
-        open.stream().map(question -> threads.submit(() -> github.ask(token, question))).toList();
+        unasked.stream()
+            .map(question -> threads.submit(() -> github.ask(token, question)))
+            .toList();
     for (Future<Answer> answer : pending) {
       try {
         Answer given = answer.get();

@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.evidence;
 
+import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.requirements.RepositoryName;
 
 /// Where a power is wanted.
@@ -26,6 +27,16 @@ public sealed interface Target {
     public String words() {
       return "the user";
     }
+  }
+
+  /// Whether the place names where a permission is held: a repository also names its owner.
+  default boolean leadsTo(Permission permission) {
+    return switch (permission.target()) {
+      case REPOSITORY -> this instanceof Repository;
+      case ORGANIZATION -> !(this instanceof User);
+      case USER -> true;
+      case ENTERPRISE -> false;
+    };
   }
 
   /// How it is called in a report.

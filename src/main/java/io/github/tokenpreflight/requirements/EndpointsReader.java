@@ -56,7 +56,7 @@ final class EndpointsReader {
     Optional<Endpoint> known = Endpoints.standard().match(method, path);
     if (known.isPresent()) {
       placed(field, item, known.get(), path);
-      return Optional.of(new EndpointRequirement(method, path, item.span()));
+      return Optional.of(new EndpointRequirement(known.get(), path, item.span()));
     }
     List<String> near = field.errors().near(() -> nearest(method, path));
     field

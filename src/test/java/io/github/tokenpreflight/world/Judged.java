@@ -4,6 +4,8 @@ import io.github.tokenpreflight.check.Case;
 import io.github.tokenpreflight.check.Checks;
 import io.github.tokenpreflight.check.Strictness;
 import io.github.tokenpreflight.evidence.Evidence;
+import io.github.tokenpreflight.evidence.Lead;
+import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.evidence.Survey;
@@ -49,12 +51,15 @@ final class Judged {
       GitHub github, Setting setting, Token token, TokenRequirements requirements) {
     try (ExecutorService here = new Here()) {
       Survey survey = new Survey(github, setting, here);
-      return survey.rest(survey.lead(token), requirements);
+      Lead lead = survey.lead(token);
+      return survey.rest(lead, Plan.of(requirements, lead.kinds(), setting));
     }
   }
 
   static List<Finding> findings(Requirements requirements, Evidence evidence) {
-    Case matter = new Case(requirements.file(), requirements.tokens().getFirst(), evidence);
+    TokenRequirements declared = requirements.tokens().getFirst();
+    Plan plan = Plan.of(declared, evidence.kinds(), evidence.setting());
+    Case matter = new Case(requirements.file(), declared, plan, evidence);
     return Checks.report(matter, Strictness.USUAL).findings();
   }
 

@@ -5,20 +5,15 @@ import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
-import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.RateLimits;
-import io.github.tokenpreflight.github.Response;
 import io.github.tokenpreflight.github.ResponseFacts;
 import io.github.tokenpreflight.requirements.RateLimitRequirement;
 import io.github.tokenpreflight.source.Nearest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Are enough requests left for the job?
-final class RateBudgetCheck implements Check {
+final class RateLimitCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
     return matter.requirements().rateLimits().stream()
@@ -26,51 +21,24 @@ final class RateBudgetCheck implements Check {
         .toList();
   }
 
-  /// How long until the last of the budgets that are too low is full again, by GitHub's clock.
-  ///
-  /// Absent when none is too low, when one stays too low even when full, and when GitHub told no
-  /// time.
-  static Optional<Duration> refilledIn(Case matter) {
-    List<Low> low =
-        limits(matter)
-            .map(limits -> low(matter.requirements().rateLimits(), limits))
-            .orElse(List.of());
-    Optional<Instant> now = matter.evidence().facts().flatMap(ResponseFacts::serverTime);
-    if (now.isEmpty() || low.stream().anyMatch(one -> one.budget().limit() < one.needed())) {
-      return Optional.empty();
-    }
-    // One second more, because both times are told in whole seconds.
-    return low.stream()
-        .map(one -> Duration.between(now.get(), one.budget().reset()).plusSeconds(1))
-        .max(Comparator.naturalOrder())
-        .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
-  }
-
-  private record Low(RateLimits.Budget budget, long needed) {}
-
-  private static List<Low> low(List<RateLimitRequirement> requirements, RateLimits limits) {
-    return requirements.stream()
-        .flatMap(requirement ->
-            limits.budget(requirement.resource().value()).stream()
-                .map(budget -> new Low(budget, requirement.needed(budget.limit()))))
-        .filter(one -> one.budget().remaining() < one.needed())
-        .toList();
-  }
-
   private static Finding judge(Case matter, RateLimitRequirement requirement) {
     String resource = requirement.resource().value();
     String title = "rate-limit." + resource + ": " + requirement.words();
     Finding finding =
-        matter.evidence().rateLimit().filter(Standing::limitsOff).isPresent()
+        matter.evidence().lead().limitsAnswer().filter(Standing::limitsOff).isPresent()
             ? Finding.of(Rule.LOW_RATE_LIMIT, Verdict.MET, title, "this server sets no rate limits")
                 .seen("GitHub answered `Rate limiting is not enabled.`")
-            : limits(matter)
+            : matter
+                .evidence()
+                .lead()
+                .limits()
                 .filter(limits -> !limits.unreadable().contains(resource))
                 .map(limits -> judge(matter, requirement, title, limits))
                 .orElseGet(() -> unreadable(title));
     return matter
         .evidence()
-        .rateLimit()
+        .lead()
+        .limitsAnswer()
         .map(Proofs::of)
         .map(proof -> finding.proof(proof))
         .orElse(finding)
@@ -141,17 +109,5 @@ final class RateBudgetCheck implements Check {
             Rule.LOW_RATE_LIMIT, Verdict.INCONCLUSIVE, title, "could not check the rate limit")
         .seen("the body of GET /rate_limit could not be read")
         .help("run the job again");
-  }
-
-  private static Optional<RateLimits> limits(Case matter) {
-    return matter
-        .evidence()
-        .rateLimit()
-        .flatMap(RateBudgetCheck::response)
-        .flatMap(RateLimits::read);
-  }
-
-  private static Optional<Response> response(Answer answer) {
-    return answer instanceof Answer.Given given ? Optional.of(given.response()) : Optional.empty();
   }
 }

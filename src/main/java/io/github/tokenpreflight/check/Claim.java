@@ -1,0 +1,42 @@
+package io.github.tokenpreflight.check;
+
+import io.github.tokenpreflight.evidence.Grant;
+import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Verdict;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What a requirement claims of a token, and the one translation of a grant to the finding about
+/// it.
+///
+/// @param rule what is broken when the claim is refuted
+/// @param requirement in the words of the requirements file
+/// @param met the claim as a sentence
+/// @param doubted the claim as the object of "could not prove"
+record Claim(Rule rule, String requirement, String met, String doubted) {
+  /// The finding for a grant.
+  ///
+  /// @param refuted the finding where the grant refutes the claim
+  /// @param advice what to do where nothing proves it
+  Finding finding(Grant grant, Function<Grant.Lacking, Finding> refuted, Supplier<String> advice) {
+    Finding finding =
+        switch (grant) {
+          case Grant.Held _ -> of(Verdict.MET, met).seen(grant.words());
+          case Grant.Lacking lacking -> refuted.apply(lacking);
+          case Grant.Unprovable _, Grant.Ambiguous _ ->
+              of(Verdict.UNPROVEN, "could not prove " + doubted)
+                  .seen(grant.words())
+                  .help(advice.get());
+          case Grant.Unanswered _ ->
+              of(Verdict.INCONCLUSIVE, "could not check " + doubted)
+                  .seen(grant.words())
+                  .help("run the job again");
+        };
+    return finding.proof(Proofs.of(grant.by()));
+  }
+
+  private Finding of(Verdict verdict, String message) {
+    return Finding.of(rule, verdict, requirement, message);
+  }
+}
