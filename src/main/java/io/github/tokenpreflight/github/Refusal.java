@@ -17,6 +17,12 @@ public record Refusal(
     BAD_CREDENTIALS,
     /// 401 `Requires authentication`: no token arrived.
     REQUIRES_AUTHENTICATION,
+    /// 401 in other words, which say neither that the token is wrong nor that none arrived. To be
+    /// believed only after retries, and even then nothing is known (recorded).
+    UNEXPLAINED_401,
+    /// 401: GitHub took the value for the JSON web token that an app signs for itself, which is no
+    /// access token (recorded). To be believed only after retries.
+    JSON_WEB_TOKEN,
     /// Too many bad tokens were tried; even good ones are refused for a while.
     TOO_MANY_LOGINS,
     /// 401 with a one-time password challenge.
@@ -29,6 +35,15 @@ public record Refusal(
     MISSING_ROLE,
     /// 404: not there, or hidden.
     NOT_FOUND,
+    /// 404 with a recorded sentence about the thing itself (`Branch not protected`): the thing is
+    /// absent. That only a token which was let in reads such a sentence is **inferred**.
+    ABSENT,
+    /// The plan of the place does not have the feature (published).
+    PLAN,
+    /// The feature is switched off in the place (published).
+    FEATURE_OFF,
+    /// A setting of the place forbids the act to any token of this kind (published).
+    SETTING,
     /// Git says no (`Write access to repository not granted.`, `Permission to ... denied to ...`):
     /// the token's permission or the user's role is missing, and Git does not say which.
     GIT_DENIED,
@@ -76,12 +91,23 @@ public record Refusal(
       return switch (this) {
         case BAD_CREDENTIALS,
             REQUIRES_AUTHENTICATION,
+            UNEXPLAINED_401,
+            JSON_WEB_TOKEN,
             ONE_TIME_PASSWORD,
             SUSPENDED,
             API_VERSION,
             USER_AGENT ->
             true;
         default -> passing();
+      };
+    }
+
+    /// Whether the place is in a state that refuses everybody alike, so that it says nothing
+    /// against the token.
+    public boolean stateOfPlace() {
+      return switch (this) {
+        case PLAN, FEATURE_OFF, SETTING, RESOURCE_STATE -> true;
+        default -> false;
       };
     }
 

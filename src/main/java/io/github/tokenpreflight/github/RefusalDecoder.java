@@ -102,7 +102,7 @@ public final class RefusalDecoder {
   /// What the status says alone, where the sentence says nothing we know.
   private static Meaning byStatus(Response response) {
     return switch (response.status()) {
-      case 401 -> Meaning.REQUIRES_AUTHENTICATION;
+      case 401 -> Meaning.UNEXPLAINED_401;
       case FORBIDDEN -> limit(response);
       case 404 -> Meaning.NOT_FOUND;
       case 409, 410 -> Meaning.RESOURCE_STATE;

@@ -57,7 +57,8 @@ final class RetryPolicy {
 
   private static Decision declined(Response response, Refusal refusal, Try current) {
     return switch (refusal.meaning()) {
-      case BAD_CREDENTIALS, REQUIRES_AUTHENTICATION -> badCredentials(current);
+      case BAD_CREDENTIALS, REQUIRES_AUTHENTICATION, UNEXPLAINED_401, JSON_WEB_TOKEN ->
+          badCredentials(current);
       case PRIMARY_LIMIT -> primaryLimit(response, current);
       case SECONDARY_LIMIT -> secondaryLimit(response, current);
       case TOO_MANY_LOGINS ->

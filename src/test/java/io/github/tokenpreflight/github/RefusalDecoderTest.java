@@ -3,6 +3,7 @@ package io.github.tokenpreflight.github;
 import static io.github.tokenpreflight.github.Replies.reply;
 import static io.github.tokenpreflight.github.Replies.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.tokenpreflight.github.Refusal.Meaning;
@@ -97,7 +98,7 @@ class RefusalDecoderTest {
   @Test
   void knownWordsAtAnotherStatusProveNothing() {
     assertMeaning(Meaning.UNKNOWN, 403, "Bad credentials");
-    assertMeaning(Meaning.REQUIRES_AUTHENTICATION, 401, "Resource not accessible by integration");
+    assertMeaning(Meaning.UNEXPLAINED_401, 401, "Resource not accessible by integration");
     assertMeaning(Meaning.UNKNOWN, 400, "Problems parsing JSON");
     assertMeaning(Meaning.UNKNOWN, 403, "We say: Bad credentials, Must have push access");
   }
@@ -106,7 +107,7 @@ class RefusalDecoderTest {
   void statusesThatSayEnoughNeedNoWords() {
     assertEquals(Meaning.NOT_FOUND, meaning(reply(404, "")));
     assertMeaning(Meaning.RESOURCE_STATE, 409, "Git Repository is empty.");
-    assertMeaning(Meaning.RESOURCE_STATE, 410, "Issues are disabled for this repo");
+    assertMeaning(Meaning.RESOURCE_STATE, 410, "This endpoint is gone");
     assertMeaning(Meaning.TRADE_CONTROLS, 451, "Unavailable");
     assertMeaning(Meaning.RESOURCE_STATE, 451, "Repository access blocked");
     assertMeaning(Meaning.REQUIRES_AUTHENTICATION, 401, "Requires authentication");
@@ -153,6 +154,51 @@ class RefusalDecoderTest {
         403,
         "refusing to allow a GitHub App to create or update workflow"
             + " `.github/workflows/ci.yml` without `workflows` permission");
+  }
+
+  @Test
+  void aFeatureAPlanOrASettingRefusesEverybodyAlike() {
+    assertMeaning(
+        Meaning.PLAN,
+        403,
+        "Upgrade to GitHub Pro or make this repository public to enable this feature.");
+    assertMeaning(
+        Meaning.PLAN, 422, "Your current plan does not support GitHub Pages for this repository.");
+    assertMeaning(
+        Meaning.FEATURE_OFF, 403, "Code Security must be enabled for this repository to use it.");
+    assertMeaning(
+        Meaning.FEATURE_OFF,
+        403,
+        "Code scanning is not enabled for this repository. Please enable code scanning in the"
+            + " repository settings.");
+    assertMeaning(Meaning.FEATURE_OFF, 403, "Dependabot alerts are disabled for this repository.");
+    assertMeaning(Meaning.FEATURE_OFF, 404, "Secret scanning is disabled on this repository.");
+    assertMeaning(Meaning.FEATURE_OFF, 404, "Vulnerability alerts are disabled.");
+    assertMeaning(Meaning.FEATURE_OFF, 410, "Issues are disabled for this repo");
+    for (Meaning meaning : Meaning.values()) {
+      assertFalse(
+          meaning.stateOfPlace() && (meaning.besideThePoint() || meaning.policy()),
+          meaning + " has one reason only");
+    }
+  }
+
+  @Test
+  void aThingThatIsAbsentIsNotAThingThatIsHidden() {
+    assertMeaning(Meaning.ABSENT, 404, "Branch not protected");
+    assertMeaning(Meaning.ABSENT, 404, "Required status checks not enabled");
+    assertMeaning(Meaning.NOT_FOUND, 404, "Not Found");
+    assertMeaning(Meaning.NOT_FOUND, 404, "A sentence that nobody recorded");
+    assertMeaning(Meaning.UNKNOWN, 403, "Branch not protected");
+  }
+
+  @Test
+  void a401InOtherWordsSaysNothingOfAMissingToken() {
+    assertMeaning(Meaning.UNEXPLAINED_401, 401, "Computer says no");
+    assertEquals(Meaning.UNEXPLAINED_401, meaning(reply(401, "")));
+    assertMeaning(Meaning.JSON_WEB_TOKEN, 401, "A JSON web token could not be decoded");
+    assertMeaning(
+        Meaning.JSON_WEB_TOKEN, 401, "'Expiration time' claim ('exp') is too far in the future");
+    assertTrue(Meaning.UNEXPLAINED_401.besideThePoint() && Meaning.JSON_WEB_TOKEN.besideThePoint());
   }
 
   @Test

@@ -73,6 +73,14 @@ class RetryPolicyTest {
   }
 
   @Test
+  void every401IsAskedAgainWhateverItSays() {
+    for (String words :
+        List.of("Requires authentication", "A JSON web token could not be decoded", "Not today")) {
+      assertEquals(Duration.ofSeconds(1), pause(says(401, words, FROM_GITHUB), attempt(1)), words);
+    }
+  }
+
+  @Test
   void badCredentialsThatCouldNotBeAskedAgainAreNotBelieved() {
     RetryPolicy.Try late = new RetryPolicy.Try(2, NOW, NOW.plusSeconds(1), 0, true);
 
