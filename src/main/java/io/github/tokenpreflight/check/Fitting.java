@@ -59,7 +59,8 @@ final class Fitting {
             finding.proofs(),
             finding.why(),
             List.of(),
-            List.of())
+            List.of(),
+            unproven.doubt())
         .help(
             scoped
                 ? "declare `scopes` for classic tokens, or limit `kinds`"

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param why only where the rule itself surprises
 /// @param help actions that mend it, the best first
 /// @param also further requirements that fail for the same cause
+/// @param doubt why it is unproven, if it is
 public record Finding(
     Rule rule,
     Verdict verdict,
@@ -26,7 +27,8 @@ public record Finding(
     List<Proof> proofs,
     Optional<String> why,
     List<String> help,
-    List<String> also) {
+    List<String> also,
+    Doubt doubt) {
   public Finding {
     also = List.copyOf(also);
     seen = List.copyOf(seen);
@@ -47,7 +49,8 @@ public record Finding(
         List.of(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Doubt.CIRCUMSTANTIAL);
   }
 
   /// An error of a file or an input.
@@ -57,7 +60,18 @@ public record Finding(
 
   public Finding as(Severity newSeverity) {
     return new Finding(
-        rule, verdict, newSeverity, requirement, message, place, seen, proofs, why, help, also);
+        rule,
+        verdict,
+        newSeverity,
+        requirement,
+        message,
+        place,
+        seen,
+        proofs,
+        why,
+        help,
+        also,
+        doubt);
   }
 
   public Finding at(Place newPlace) {
@@ -72,7 +86,8 @@ public record Finding(
         proofs,
         why,
         help,
-        also);
+        also,
+        doubt);
   }
 
   public Finding seen(Seen... more) {
@@ -87,7 +102,8 @@ public record Finding(
         proofs,
         why,
         help,
-        also);
+        also,
+        doubt);
   }
 
   public Finding seen(String text) {
@@ -106,7 +122,8 @@ public record Finding(
         joined(proofs, more),
         why,
         help,
-        also);
+        also,
+        doubt);
   }
 
   public Finding why(String reason) {
@@ -121,7 +138,8 @@ public record Finding(
         proofs,
         Optional.of(reason),
         help,
-        also);
+        also,
+        doubt);
   }
 
   public Finding help(String... more) {
@@ -136,7 +154,8 @@ public record Finding(
         proofs,
         why,
         joined(help, more),
-        also);
+        also,
+        doubt);
   }
 
   /// The same finding for further requirements.
@@ -152,7 +171,26 @@ public record Finding(
         proofs,
         why,
         help,
-        requirements);
+        requirements,
+        doubt);
+  }
+
+  /// The same finding, unproven because no question could settle it. A note unless an option says
+  /// otherwise.
+  public Finding structural() {
+    return new Finding(
+        rule,
+        verdict,
+        Severity.NOTE,
+        requirement,
+        message,
+        place,
+        seen,
+        proofs,
+        why,
+        help,
+        also,
+        Doubt.STRUCTURAL);
   }
 
   private static <T> List<T> joined(List<T> first, T[] more) {

@@ -29,6 +29,16 @@ class FindingTest {
     assertEquals(first.message(), second.message());
   }
 
+  @Test
+  void whatNoQuestionSettlesIsANote() {
+    assertEquals(Doubt.CIRCUMSTANTIAL, of(Verdict.UNPROVEN).doubt());
+
+    Finding structural = of(Verdict.UNPROVEN).structural();
+
+    assertEquals(Doubt.STRUCTURAL, structural.seen("more").doubt());
+    assertEquals(Severity.NOTE, structural.severity());
+  }
+
   private static Finding of(Verdict verdict) {
     return Finding.of(Rule.MISSING_SCOPE, verdict, "scopes: repo", "a message");
   }

@@ -156,7 +156,8 @@ final class TestReports {
               finding.proofs(),
               finding.why(),
               finding.help(),
-              finding.also()));
+              finding.also(),
+              finding.doubt()));
     }
     return of(findings.toArray(Finding[]::new));
   }
