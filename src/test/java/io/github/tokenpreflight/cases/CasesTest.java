@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Tells every story of `src/test/cases` to the real program and compares every byte of the answer.
 ///
-/// `-Dcases=accept` writes down what the program says now. Read that difference like code.
+/// Of the output `report`, stories whose name starts with `report` keep every byte, the others the
+/// verdicts. `-Dcases=accept` writes down what the program says now. Read that difference like
+/// code.
 final class CasesTest {
   static final Path CASES = Path.of("src/test/cases");
 
@@ -49,7 +51,11 @@ final class CasesTest {
     assertTrue(Files.exists(folder.resolve("README.md")), "a story says who and what they see");
     Path own = Files.createDirectories(scratch.resolve(folder.getFileName().toString()));
     Map<String, String> said = new TreeMap<>(new Story(folder, own).run());
+    assertEquals(List.of(), Reports.bySchema().complaints(said), folder + ": report and schema");
     said.computeIfPresent("console.txt", (_, console) -> withoutSecrets(console));
+    if (!folder.getFileName().toString().startsWith("report")) {
+      said.computeIfPresent("output", (_, output) -> Reports.inBrief(output));
+    }
     Path expected = folder.resolve("expected");
     if ("accept".equals(System.getProperty("cases"))) {
       accept(expected, said);
