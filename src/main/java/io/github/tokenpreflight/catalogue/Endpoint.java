@@ -49,15 +49,46 @@ public record Endpoint(
     INFERRED
   }
 
-  /// Where GitHub's reference lists an endpoint.
+  /// Whom an endpoint lets in by GitHub's text, before any scope or permission counts.
+  public enum Admission {
+    /// The text leaves nobody out: what counts is the support of each kind, and scopes.
+    ANY,
+    /// Tokens of GitHub Apps, no classic and no OAuth token.
+    APPS_ONLY,
+    /// The JWT of a GitHub App, or the id and secret of an OAuth app; no token at all.
+    APP_CREDENTIALS,
+    /// Requests without any token.
+    NOBODY;
+
+    /// Whether classic and OAuth tokens are refused.
+    public boolean refusesScoped() {
+      return this != ANY;
+    }
+
+    /// Whether tokens of every kind are refused.
+    public boolean refusesAll() {
+      return this == APP_CREDENTIALS || this == NOBODY;
+    }
+  }
+
+  /// Who can use an endpoint.
+  ///
+  /// @param role the role that the user needs
+  public record Callers(RequiredRole role, Admission admission) {}
+
+  /// Where GitHub's reference lists an endpoint, and what it says of its callers.
   ///
   /// @param operationId of GitHub's OpenAPI description, for example `repos/create-release`
   /// @param category of the REST reference, for example `releases`
+  /// @param disputed whether measured answers contradict the tables, so that an answer proves
+  ///   nothing
   public record Listing(
       Optional<String> operationId,
       Optional<String> category,
       boolean enterpriseCloudOnly,
-      boolean deprecated) {}
+      boolean deprecated,
+      boolean disputed,
+      Callers callers) {}
 
   /// What fine-grained and app tokens need.
   ///
@@ -96,6 +127,11 @@ public record Endpoint(
   /// Method and template, for example `GET /repos/{owner}/{repo}`.
   public String signature() {
     return method + " " + path;
+  }
+
+  /// Whom the endpoint lets in at all.
+  public Admission admission() {
+    return listing.callers().admission();
   }
 
   /// What a path that this endpoint answers has in the place of a place-holder such as `{owner}`;

@@ -2,7 +2,9 @@ package io.github.tokenpreflight.catalogue;
 
 import io.github.tokenpreflight.catalogue.ClassicScopes.Extra;
 import io.github.tokenpreflight.catalogue.ClassicScopes.Tokens;
+import io.github.tokenpreflight.catalogue.Endpoint.Admission;
 import io.github.tokenpreflight.catalogue.Endpoint.Basis;
+import io.github.tokenpreflight.catalogue.Endpoint.Callers;
 import io.github.tokenpreflight.catalogue.Endpoint.Certainty;
 import io.github.tokenpreflight.catalogue.Endpoint.Combination;
 import io.github.tokenpreflight.catalogue.Endpoint.Grants;
@@ -16,9 +18,9 @@ import java.util.Optional;
 /// One line of the endpoint table, read back into an [Endpoint].
 ///
 /// Cells: method and path, operation id, category, flags, fine-grained, app, sets, app sets,
-/// combination, certainty, classic scopes, recorded scopes, recorded permissions.
+/// combination, certainty, classic scopes, recorded scopes, recorded permissions, callers.
 final class EndpointRow {
-  private static final int CELLS = 13;
+  private static final int CELLS = 14;
 
   private final List<String> cells;
 
@@ -39,10 +41,29 @@ final class EndpointRow {
             filled(1),
             filled(2),
             cells.get(3).contains("ghec"),
-            cells.get(3).contains("deprecated")),
+            cells.get(3).contains("deprecated"),
+            cells.get(3).contains("disputed"),
+            new Callers(RequiredRole.of(role()), admission())),
         grants(),
         classicScopes(),
         recorded());
+  }
+
+  /// The first word of for example `owner only:apps`.
+  private String role() {
+    String cell = cells.get(13);
+    int only = cell.indexOf("only:");
+    return only < 0 ? cell : cell.substring(0, only).strip();
+  }
+
+  private Admission admission() {
+    String cell = cells.get(13);
+    return switch (cell.substring(cell.indexOf(':') + 1)) {
+      case "apps" -> Admission.APPS_ONLY;
+      case "app-credentials" -> Admission.APP_CREDENTIALS;
+      case "nobody" -> Admission.NOBODY;
+      default -> Admission.ANY;
+    };
   }
 
   private Grants grants() {
@@ -92,7 +113,7 @@ final class EndpointRow {
   /// For example `any=admin:org;public=public_repo|repo;when repository is
   /// private=repo;for=nobody`.
   private Optional<ClassicScopes> classicScopes() {
-    if (cells.get(10).isEmpty()) {
+    if (cells.get(10).isEmpty() && !admission().refusesScoped()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -131,7 +152,7 @@ final class EndpointRow {
   }
 
   private Tokens tokens() {
-    if (cells.get(10).contains("for=nobody")) {
+    if (cells.get(10).contains("for=nobody") || admission().refusesScoped()) {
       return Tokens.NEITHER;
     }
     return cells.get(10).contains("for=classic") ? Tokens.CLASSIC_ONLY : Tokens.CLASSIC_AND_OAUTH;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,13 @@ class CatalogueGeneratorTest {
   @Test
   void anUpdateRewritesTheCollectedDataAndTheTables(@TempDir Path sources, @TempDir Path tables)
       throws IOException {
-    for (String file : new String[] {"scopes.json", "recorded-headers.json"}) {
+    for (String file :
+        List.of(
+            "scopes.json",
+            "recorded-headers.json",
+            "operations.tsv",
+            "sentence-rules.tsv",
+            "said-elsewhere.tsv")) {
       Files.copy(Samples.SOURCES.resolve(file), sources.resolve(file));
     }
     Path collected = sources.resolve("permissions.json");

@@ -88,13 +88,17 @@ final class CompactTables {
     Map<String, String> rows = new TreeMap<>();
     for (var entry : sources.permissions().path("endpoints").properties()) {
       JsonNode recorded = sources.recorded().path("endpoints").path(entry.getKey());
-      rows.put(entry.getKey(), EndpointLine.of(entry.getKey(), entry.getValue(), recorded));
+      rows.put(
+          entry.getKey(),
+          EndpointLine.of(entry.getKey(), entry.getValue(), recorded)
+              + "\t"
+              + sources.operations().cell(entry.getKey()));
     }
     return table(
         "GitHub Docs, permission tables and endpoint lists; OpenAPI description; recorded headers",
         sources.tablesCaptured(),
         "endpoint, operation id, category, flags, fine-grained, app, sets, app sets, combination,"
-            + " certainty, classic scopes, recorded scopes, recorded permissions",
+            + " certainty, classic scopes, recorded scopes, recorded permissions, callers",
         List.copyOf(rows.values()));
   }
 

@@ -32,8 +32,10 @@ final class EndpointLine {
     if (endpoint.path("plan").asText("").equals("ghec")) {
       flags.add("ghec");
     }
-    if (endpoint.path("deprecated").asBoolean()) {
-      flags.add("deprecated");
+    for (String flag : List.of("deprecated", "disputed")) {
+      if (endpoint.path(flag).asBoolean()) {
+        flags.add(flag);
+      }
     }
     return String.join(",", flags);
   }

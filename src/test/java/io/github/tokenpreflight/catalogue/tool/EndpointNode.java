@@ -26,6 +26,9 @@ final class EndpointNode {
     if (endpoint.listing().deprecated()) {
       node.put("deprecated", true);
     }
+    if (endpoint.listing().disputed()) {
+      node.put("disputed", true);
+    }
     grants(node, endpoint.grants());
     endpoint.classicScopes().ifPresent(scopes -> node.set("classicScopes", classic(scopes)));
     endpoint.recorded().scopes().ifPresent(scopes -> words(node.putArray("recScopes"), scopes));

@@ -32,9 +32,9 @@ public final class RequiredFieldsGenerator {
     for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
       JsonNode post = path.getValue().path("post");
       JsonNode schema =
-          resolved(
+          OperationsGenerator.resolved(
               description,
-              resolved(description, post.path("requestBody"))
+              OperationsGenerator.resolved(description, post.path("requestBody"))
                   .path("content")
                   .path("application/json")
                   .path("schema"));
@@ -57,13 +57,5 @@ public final class RequiredFieldsGenerator {
     table.append("# apiVersion: 2022-11-28\n");
     rows.forEach((call, fields) -> table.append(call).append('\t').append(fields).append('\n'));
     return table.toString();
-  }
-
-  private static JsonNode resolved(JsonNode description, JsonNode node) {
-    JsonNode found = node;
-    while (found.has("$ref")) {
-      found = description.at(found.path("$ref").asText().substring(1));
-    }
-    return found;
   }
 }

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 /// @param permissions permissions and endpoints
 /// @param scopes classic scopes
 /// @param recorded what recorded headers said
-record Sources(JsonNode permissions, JsonNode scopes, JsonNode recorded) {
-  /// Reads the three files of a directory.
+/// @param operations what descriptions say of the callers of an endpoint
+record Sources(JsonNode permissions, JsonNode scopes, JsonNode recorded, Operations operations) {
+  /// Reads the files of a directory.
   static Sources read(Path directory) throws IOException {
     return new Sources(
         json(directory.resolve("permissions.json")),
         json(directory.resolve("scopes.json")),
-        json(directory.resolve("recorded-headers.json")));
+        json(directory.resolve("recorded-headers.json")),
+        Operations.read(directory));
   }
 
   static JsonNode json(Path file) throws IOException {
