@@ -21,6 +21,7 @@ final class CompactTables {
     files.put("scopes.tsv", scopes());
     files.put("permissions.tsv", permissions());
     files.put("endpoints.tsv", endpoints());
+    files.put("integer-parameters.tsv", integers());
     return files;
   }
 
@@ -100,6 +101,14 @@ final class CompactTables {
         "endpoint, operation id, category, flags, fine-grained, app, sets, app sets, combination,"
             + " certainty, classic scopes, recorded scopes, recorded permissions, callers",
         List.copyOf(rows.values()));
+  }
+
+  private String integers() {
+    return table(
+        "npm @octokit/openapi (MIT), made from github/rest-api-description (MIT)",
+        sources.operations().captured(),
+        "path parameter that is an integer wherever it stands",
+        List.of(sources.operations().integers().split(",", -1)));
   }
 
   private String table(String source, String captured, String columns, List<String> rows) {

@@ -35,7 +35,7 @@ final class Operations {
   private final Map<String, List<String>> sentences = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
-  private String integers = "";
+  private final Map<String, String> head = new LinkedHashMap<>();
 
   private Operations() {}
 
@@ -43,9 +43,10 @@ final class Operations {
     Operations operations = new Operations();
     for (String line : Files.readAllLines(directory.resolve("operations.tsv"))) {
       String[] cells = line.split("\t", -1);
-      if (line.startsWith("# integers: ")) {
-        operations.integers = line.substring("# integers: ".length());
-      } else if (!line.startsWith("#")) {
+      if (line.startsWith("# ")) {
+        int colon = line.indexOf(": ");
+        operations.head.put(line.substring(2, colon), line.substring(colon + 2));
+      } else {
         operations.sentences.computeIfAbsent(cells[0], _ -> new ArrayList<>()).add(cells[1]);
       }
     }
@@ -70,7 +71,12 @@ final class Operations {
 
   /// The names of path parameters that are integers wherever they stand, with commas between them.
   String integers() {
-    return integers;
+    return head.getOrDefault("integers", "");
+  }
+
+  /// The day on which the descriptions were read.
+  String captured() {
+    return head.getOrDefault("captured", "");
   }
 
   /// Every sentence about an endpoint as it is read, left out ones too; what is said elsewhere only
