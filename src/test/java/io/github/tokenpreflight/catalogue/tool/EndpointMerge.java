@@ -118,7 +118,8 @@ final class EndpointMerge {
   private static ObjectNode ordered(ObjectNode endpoint) {
     ObjectNode ordered = JsonNodeFactory.instance.objectNode();
     for (String field :
-        List.of("op", "cat", "plan", "deprecated", "pat", "fg", "sem", "app", "appPerms")) {
+        List.of(
+            "op", "cat", "plan", "deprecated", "disputed", "pat", "fg", "sem", "app", "appPerms")) {
       if (endpoint.has(field)) {
         ordered.set(field, endpoint.get(field));
       }
