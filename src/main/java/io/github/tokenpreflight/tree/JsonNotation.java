@@ -57,6 +57,11 @@ final class JsonNotation implements Notation {
   }
 
   @Override
+  public Properties properties(int start) {
+    return new Properties("", "", start);
+  }
+
+  @Override
   public Optional<Finding> refusal(int start, int end) {
     return Optional.empty();
   }

@@ -17,11 +17,20 @@ sealed interface Notation permits JsonNotation, YamlNotation {
   /// Where the current token, which starts at that offset, ends.
   int end(JsonParser parser, int start);
 
+  /// What stands before the value of the token that starts at that offset.
+  Properties properties(int start);
+
   /// A feature of the notation that is left out on purpose, if one stands at the start of a token.
   Optional<Finding> refusal(int start, int end);
 
   /// Why there may be only one document, for what starts at that offset after the first.
   Finding second(int start);
+
+  /// The anchor of a value, the anchor that an alias points to, and where the value itself starts.
+  ///
+  /// @param anchor the name after `&`, or empty
+  /// @param alias the name after `*`, or empty
+  record Properties(String anchor, String alias, int content) {}
 
   /// What a failure of the parser means, at its true place.
   Finding problem(IOException failure, JsonParser parser);

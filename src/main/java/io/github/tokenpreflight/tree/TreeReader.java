@@ -19,16 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// YAML or JSON tokens to a tree; refuses duplicate keys, anchors, tags and a second document.
+/// YAML or JSON tokens to a tree; refuses duplicate keys, a second document, and what the dialect
+/// leaves out.
 ///
-/// Nothing is expanded and nothing is coerced, so a small text never becomes a large tree.
+/// Nothing is copied and nothing is coerced, so a small text never becomes a large tree.
 public final class TreeReader {
-  private static final int DEEPEST = 16;
-
   private final SourceFile file;
   private final Ruler ruler;
   private final Notation notation;
   private final JsonParser parser;
+  private final Dialect dialect;
+  private final Anchors anchors = new Anchors();
   private final List<Finding> errors;
   private boolean tooDeep;
 
@@ -36,23 +37,30 @@ public final class TreeReader {
     this.file = opened.file;
     this.ruler = opened.ruler;
     this.notation = opened.notation;
+    this.dialect = opened.dialect;
     this.errors = opened.errors;
     this.parser = parser;
   }
 
   /// A text made ready to be read.
-  private record Opened(SourceFile file, Ruler ruler, Notation notation, List<Finding> errors) {}
+  private record Opened(
+      SourceFile file, Ruler ruler, Notation notation, Dialect dialect, List<Finding> errors) {}
 
-  /// Reads the text as JSON if the path ends in `.json`, as YAML otherwise.
+  /// Reads a requirements file, as JSON if the path ends in `.json`, as YAML otherwise.
   public static Tree read(SourceFile file) {
+    return read(file, Dialect.REQUIREMENTS);
+  }
+
+  /// Reads the text as JSON if the path ends in `.json`, otherwise as that dialect of YAML.
+  public static Tree read(SourceFile file, Dialect dialect) {
     Ruler ruler = new Ruler(file.text());
     Notation notation =
         file.path().endsWith(".json")
             ? new JsonNotation(file, ruler)
-            : new YamlNotation(file, ruler);
+            : new YamlNotation(file, ruler, dialect);
     List<Finding> errors = new ArrayList<>();
     try (JsonParser parser = notation.parser()) {
-      return new TreeReader(new Opened(file, ruler, notation, errors), parser).whole();
+      return new TreeReader(new Opened(file, ruler, notation, dialect, errors), parser).whole();
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot fail to open or close", e);
     }
@@ -78,15 +86,48 @@ public final class TreeReader {
   }
 
   private Node node(JsonToken token, Optional<Span> key, int depth) throws IOException {
-    if (!token.isStructStart()) {
-      return scalar(key);
-    }
+    int before = anchors.nodes();
     int start = notation.start(parser);
+    Notation.Properties properties = notation.properties(start);
+    if (!properties.alias().isEmpty() && dialect == Dialect.WORKFLOW) {
+      return aliased(properties);
+    }
+    anchors.count();
+    Node node = token.isStructStart() ? structure(token, start, depth) : scalar(key);
+    if (!properties.anchor().isEmpty()) {
+      anchors.name(properties.anchor(), node, before);
+    }
+    return node;
+  }
+
+  private Node structure(JsonToken token, int start, int depth) throws IOException {
     notation.refusal(start, start + 1).ifPresent(this::add);
-    if (depth == DEEPEST) {
+    if (depth == dialect.deepest()) {
       return tooDeep(start);
     }
-    return token == JsonToken.START_OBJECT ? mapping(start, depth) : sequence(start, depth);
+    int content = notation.properties(start).content();
+    return token == JsonToken.START_OBJECT ? mapping(content, depth) : sequence(content, depth);
+  }
+
+  private Node aliased(Notation.Properties alias) throws IOException {
+    Span span = ruler.span(alias.content(), alias.content() + 1 + alias.alias().length());
+    Optional<Node> node = anchors.resolve(alias.alias());
+    if (node.isPresent() && !anchors.areTooMany()) {
+      return node.get();
+    }
+    add(
+        anchors.areTooMany()
+            ? Finding.error(
+                    Rule.UNSUPPORTED_YAML,
+                    "the aliases make more than " + Anchors.MOST + " values of this text")
+                .at(file.at(span))
+                .help("write the values out")
+            : Finding.error(
+                    Rule.SYNTAX_ERROR,
+                    "no anchor above this alias is named " + Quote.of(alias.alias()))
+                .at(file.at(span))
+                .help("name the value with `&` above this line"));
+    return new Scalar("", Style.PLAIN, span);
   }
 
   private Node mapping(int start, int depth) throws IOException {
@@ -129,22 +170,21 @@ public final class TreeReader {
     if (start == end) {
       return new Scalar("", Style.PLAIN, key.orElseGet(() -> ruler.span(start - 1, start)));
     }
+    int content = Math.min(notation.properties(start).content(), end - 1);
     Style style =
-        switch (file.text().charAt(start)) {
+        switch (file.text().charAt(content)) {
           case '"', '\'' -> Style.QUOTED;
           case '|', '>' -> Style.BLOCK;
           default -> Style.PLAIN;
         };
-    Span span = ruler.span(start, style == Style.BLOCK ? start + 1 : end);
+    Span span = ruler.span(content, style == Style.BLOCK ? content + 1 : end);
     return new Scalar(parser.getText(), style, span);
   }
 
   private Node tooDeep(int start) throws IOException {
     Span span = ruler.span(start, start + 1);
-    add(
-        Finding.error(Rule.SYNTAX_ERROR, "more than " + DEEPEST + " levels inside one another")
-            .at(file.at(span))
-            .help("a requirements file needs seven at most"));
+    String message = "more than " + dialect.deepest() + " levels inside one another";
+    add(Finding.error(Rule.SYNTAX_ERROR, message).at(file.at(span)).help(dialect.help()));
     tooDeep = true;
     parser.skipChildren();
     return new Scalar("", Style.PLAIN, span);

@@ -10,19 +10,21 @@ import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/// YAML without anchors, aliases, tags and a second document.
+/// YAML without a second document; in requirements files also without anchors, aliases and tags.
 ///
 /// The parser counts code points; the cursor turns its offsets into UTF-16 units, step by step.
 final class YamlNotation implements Notation {
   private final SourceFile file;
   private final Ruler ruler;
+  private final Dialect dialect;
   private final int points;
   private int cursorPoints;
   private int cursorUnits;
 
-  YamlNotation(SourceFile file, Ruler ruler) {
+  YamlNotation(SourceFile file, Ruler ruler, Dialect dialect) {
     this.file = file;
     this.ruler = ruler;
+    this.dialect = dialect;
     this.points = file.text().codePointCount(0, file.text().length());
   }
 
@@ -43,7 +45,42 @@ final class YamlNotation implements Notation {
 
   @Override
   public Optional<Finding> refusal(int start, int end) {
-    return start == end ? Optional.empty() : refusal(start);
+    return start == end || dialect == Dialect.WORKFLOW ? Optional.empty() : refusal(start);
+  }
+
+  /// Anchor and tag may stand in either order, each once, with blanks and line ends behind them.
+  @Override
+  public Properties properties(int start) {
+    String anchor = "";
+    int at = start;
+    while (at < file.text().length() && "&!".indexOf(file.text().charAt(at)) >= 0) {
+      int end = wordEnd(at);
+      anchor = file.text().charAt(at) == '&' ? file.text().substring(at + 1, end) : anchor;
+      at = pastBlanks(end);
+    }
+    boolean alias = at < file.text().length() && file.text().charAt(at) == '*';
+    return new Properties(anchor, alias ? file.text().substring(at + 1, wordEnd(at)) : "", at);
+  }
+
+  private int pastBlanks(int from) {
+    int at = from;
+    while (at < file.text().length() && " \t\r\n#".indexOf(file.text().charAt(at)) >= 0) {
+      at = file.text().charAt(at) == '#' ? lineEnd(at) : at + 1;
+    }
+    return at;
+  }
+
+  private int lineEnd(int from) {
+    int at = file.text().indexOf('\n', from);
+    return at < 0 ? file.text().length() : at;
+  }
+
+  private int wordEnd(int from) {
+    int end = from;
+    while (end < file.text().length() && " \t\r\n,[]{}".indexOf(file.text().charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /// A node starts with its tag, anchor or alias where it has one; nothing else can start so.
@@ -59,13 +96,9 @@ final class YamlNotation implements Notation {
   }
 
   private Optional<Finding> unsupported(int start, String message, String help) {
-    int end = start;
-    while (end < file.text().length() && " \t\r\n,]}".indexOf(file.text().charAt(end)) < 0) {
-      end++;
-    }
     return Optional.of(
         Finding.error(Rule.UNSUPPORTED_YAML, message)
-            .at(file.at(ruler.span(start, end)))
+            .at(file.at(ruler.span(start, wordEnd(start))))
             .help(help));
   }
 

@@ -64,8 +64,8 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
               Rule.UNSUPPORTED_YAML,
               "while scanning an a",
               true,
-              "anchors and aliases are left out of requirements files",
-              "write the value out, or put a text that starts with `*` or `&` in quotes"),
+              "an anchor or alias without a name",
+              "put a text that starts with `*` or `&` in quotes"),
           here(
               "incompatible YAML document",
               "a version of YAML that is not known",
@@ -92,7 +92,7 @@ record YamlProblem(Rule rule, String sign, boolean atContext, String message, St
         Rule.UNSUPPORTED_YAML,
         sign,
         true,
-        "tags are left out of requirements files",
+        "a tag that cannot be read",
         "remove the tag, or put a text that starts with `!` in quotes");
   }
 

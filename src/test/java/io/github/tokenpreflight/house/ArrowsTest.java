@@ -51,6 +51,7 @@ final class ArrowsTest {
     HOME + "token",
     HOME + "finding",
     HOME + "tree",
+    HOME + "workflow",
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",

@@ -51,9 +51,9 @@ class SyntaxTest {
       delimiter = '|',
       textBlock =
           """
-          a: !x!y z | 1:4 | tags are left out of requirements files
-          a: *      | 1:4 | anchors and aliases are left out of requirements files
-          a: & b    | 1:4 | anchors and aliases are left out of requirements files
+          a: !x!y z | 1:4 | a tag that cannot be read
+          a: *      | 1:4 | an anchor or alias without a name
+          a: & b    | 1:4 | an anchor or alias without a name
           """)
   void whatCannotEvenBeScannedAsAFeatureIsStillNamedAsOne(
       String text, String place, String message) {
