@@ -29,6 +29,7 @@ final class TokenReader {
           "permissions",
           "scopes",
           "endpoints",
+          "tools",
           "organizations",
           "rate-limit",
           "forbid",
@@ -63,13 +64,14 @@ final class TokenReader {
         entry.isNothing() ? Optional.empty() : entry.fields("scopes: [repo]");
     Fields fields = written.orElseGet(() -> none(entry));
     fields.only(KEYS, TokenReader::home);
+    Identity identity = identity(fields);
     TokenRequirements requirements =
         new TokenRequirements(
             name,
             purpose(fields),
-            identity(fields),
+            identity,
             fields.find("expires").map(ExpiryReader::read).orElse(ExpiryRequirement.NONE),
-            access(fields),
+            access(fields, isOfJob(name, identity)),
             forbidden(fields),
             fields.find("rate-limit").map(RateLimitsReader::read).orElse(List.of()),
             effects(fields));
@@ -153,6 +155,21 @@ final class TokenReader {
           "name the kinds that are allowed, or remove the key to allow all");
     }
     return kinds;
+  }
+
+  /// Whether it is the token of the job, whose permissions stand in the workflow.
+  private static boolean isOfJob(Declared<String> name, Identity identity) {
+    return identity.kinds().isEmpty()
+        ? name.value().equals("GITHUB_TOKEN")
+        : identity.kinds().stream().allMatch(kind -> kind.value() == TokenKind.ACTIONS);
+  }
+
+  private static Access access(Fields fields, boolean ofJob) {
+    Access declared = access(fields);
+    return fields
+        .find("tools")
+        .map(tools -> DeclaredTools.added(tools, declared, ofJob))
+        .orElse(declared);
   }
 
   private static Access access(Fields fields) {

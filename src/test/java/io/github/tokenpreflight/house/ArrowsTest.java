@@ -52,6 +52,7 @@ final class ArrowsTest {
     HOME + "finding",
     HOME + "tree",
     HOME + "workflow",
+    HOME + "tools",
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",

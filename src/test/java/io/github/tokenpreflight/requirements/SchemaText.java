@@ -22,6 +22,8 @@ import io.github.tokenpreflight.catalogue.Permissions;
 import io.github.tokenpreflight.catalogue.Scope;
 import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.token.TokenKind;
+import io.github.tokenpreflight.tools.KnownTools;
+import io.github.tokenpreflight.tools.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -80,6 +82,7 @@ final class SchemaText {
       Scope scope = Scopes.standard().find(name).orElseThrow();
       described(scopes.addObject(), scope.description()).put("const", name);
     }
+    all.set("tool", words(KnownTools.standard().names()));
     all.set("repository", patterned("The owner and the name of a repository.", REPOSITORY));
     return all;
   }
@@ -108,6 +111,7 @@ final class SchemaText {
             patterned("METHOD /path", "^" + EndpointsReader.FORM + "$")
                 .put("maxLength", EndpointsReader.LONGEST),
             0));
+    keys.set("tools", tools());
     keys.set("organizations", organizations());
     keys.set("rate-limit", rateLimits());
     keys.set("forbid", forbid());
@@ -186,6 +190,26 @@ final class SchemaText {
     keys.set(
         "on",
         oneOrMany("The repositories; every declared one if absent.", reference("repository"), 1));
+    return all;
+  }
+
+  private static ObjectNode tools() {
+    ObjectNode all = described(object(), "The tools that use it; what they need is known.");
+    ArrayNode forms = all.putArray("anyOf").add(reference("tool"));
+    forms.addObject().put("type", "array").put("uniqueItems", true).set("items", reference("tool"));
+    ObjectNode cases = closed(forms.addObject().put("type", "object")).putObject("properties");
+    for (Tool tool : KnownTools.standard().all()) {
+      ArrayNode one = cases.putObject(tool.name()).putArray("anyOf");
+      one.addObject().put("type", "null");
+      ObjectNode list = one.addObject().put("type", "array").put("uniqueItems", true);
+      if (tool.cases().isEmpty()) {
+        list.put("maxItems", 0);
+      } else {
+        ObjectNode ids = words(tool.cases().stream().map(Tool.Case::id).toList());
+        list.set("items", ids);
+        one.add(ids.deepCopy());
+      }
+    }
     return all;
   }
 
