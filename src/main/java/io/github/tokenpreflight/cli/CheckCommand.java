@@ -31,11 +31,11 @@ import java.util.function.Function;
 /// `check`, and the action itself: gather, judge, render, write.
 final class CheckCommand {
   private final Io io;
-  private final Console console;
+  private final Outgoing outgoing;
 
-  CheckCommand(Io io, Console console) {
+  CheckCommand(Io io, Outgoing outgoing) {
     this.io = io;
-    this.console = console;
+    this.outgoing = outgoing;
   }
 
   /// As a step of a job, told by inputs.
@@ -49,22 +49,24 @@ final class CheckCommand {
     Surroundings surroundings = Surroundings.of(io);
     List<Token> inSight = new ArrayList<>(surroundings.tokensInSight());
     given.apply("token").flatMap(Token::of).ifPresent(inSight::add);
-    console.hide(inSight);
+    outgoing.hide(inSight);
+    RequirementsSource.Found found =
+        new RequirementsSource(io.workspace(), io.inJob())
+            .read(given.apply("requirements"), given.apply("inline-requirements"));
+    outgoing.hide(found.tokens(io));
     CheckOptions.Reading read = CheckOptions.read(given);
     if (read.options().isEmpty()) {
       List<Finding> errors = new ArrayList<>(warnings);
       errors.addAll(read.errors());
-      return new Voices(io, console, false, Optional.empty(), Optional.empty())
+      return new Voices(io, outgoing, false, Optional.empty(), Optional.empty())
           .speak(report("", List.of(), errors));
     }
-    return run(read.options().get(), surroundings, warnings);
+    return run(read.options().get(), surroundings, found.reading(), warnings);
   }
 
-  private ExitCode run(CheckOptions options, Surroundings surroundings, List<Finding> warnings) {
+  private ExitCode run(
+      CheckOptions options, Surroundings surroundings, Reading reading, List<Finding> warnings) {
     List<Finding> errors = new ArrayList<>(warnings);
-    Reading reading =
-        new RequirementsSource(io.workspace(), io.inJob())
-            .read(options.requirements(), options.inlineRequirements());
     List<TokenReport> tokens = List.of();
     errors.addAll(reading.findings());
     if (reading instanceof Reading.Read(Requirements requirements, _)) {
@@ -76,7 +78,7 @@ final class CheckCommand {
           case FULL -> false;
           case MINIMAL -> true;
         };
-    return new Voices(io, console, discreet, options.report(), options.sarif())
+    return new Voices(io, outgoing, discreet, options.report(), options.sarif())
         .speak(report(reading.file().path(), tokens, errors));
   }
 
@@ -91,7 +93,6 @@ final class CheckCommand {
       errors.add(stale());
     }
     GivenTokens tokens = GivenTokens.gather(io, options, chosen, errors);
-    console.hide(tokens.all());
     GitHubHost host = host(options, errors);
     if (errors.stream().anyMatch(error -> error.severity() == Severity.ERROR)) {
       return List.of();
@@ -103,15 +104,15 @@ final class CheckCommand {
             options.probes(),
             options.details() == CheckOptions.Details.FULL);
     if (io.inJob()) {
-      console.print(announced(chosen, tokens, setting));
+      outgoing.print(announced(chosen, tokens, setting));
     }
-    Connection connection = Connection.open(io, console, options, host);
+    Connection connection = Connection.open(io, outgoing, options, host);
     if (connection instanceof Connection.Refused(Finding error)) {
       errors.add(error);
       return List.of();
     }
     try (GitHub github = ((Connection.Opened) connection).github()) {
-      return new Preflight(io, console, options, setting, surroundings)
+      return new Preflight(io, outgoing, options, setting, surroundings)
           .reports(github, requirements.file(), chosen, tokens);
     }
   }

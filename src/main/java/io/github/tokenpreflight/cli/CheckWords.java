@@ -95,13 +95,13 @@ final class CheckWords extends CommandLineCommands.Words {
       description = "More certificates to trust, PEM (default: SSL_CERT_FILE).")
   @Nullable String caFile;
 
-  CheckWords(Io io, Console console) {
-    super(io, console);
+  CheckWords(Io io, Outgoing outgoing) {
+    super(io, outgoing);
   }
 
   @Override
   public Integer call() {
-    return new CheckCommand(io, console).run(given(), List.of()).number();
+    return new CheckCommand(io, outgoing).run(given(), List.of()).number();
   }
 
   private Function<String, Optional<String>> given() {

@@ -1,16 +1,12 @@
 package io.github.tokenpreflight.cli;
 
+import io.github.tokenpreflight.token.Sighting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /// Runs one command. The one place that catches everything.
 public final class Cli {
-  /// A token wherever it stands in an argument, or most of one: no name or path looks like that.
-  private static final Pattern TOKEN =
-      Pattern.compile("(gh[oprsu]_|github_pat_)(?=(\\w*\\d){3})\\w{16}");
-
   private final Io io;
 
   public Cli(Io io) {
@@ -21,24 +17,24 @@ public final class Cli {
   ///
   /// Without arguments in a job it is the action; otherwise the arguments say what to do.
   public ExitCode run(String... arguments) {
-    Console console = new Console(io);
+    Outgoing outgoing = new Outgoing(io);
     try {
       if (arguments.length == 0 && io.inJob()) {
-        return new CheckCommand(io, console).runAsAction();
+        return new CheckCommand(io, outgoing).runAsAction();
       }
-      console.hide(Surroundings.of(io).tokensInSight());
-      if (Arrays.stream(arguments).anyMatch(argument -> TOKEN.matcher(argument).find())) {
-        console.complain(
+      outgoing.hide(Surroundings.of(io).tokensInSight());
+      if (Arrays.stream(arguments).anyMatch(argument -> !Sighting.in(argument).isEmpty())) {
+        outgoing.complain(
             "a token stands among the arguments, where every process of the machine can read it; "
                 + "put it into an environment variable, and replace the token");
         return ExitCode.INVALID;
       }
-      return new CommandLineCommands(io, console).run(arguments);
+      return new CommandLineCommands(io, outgoing).run(arguments);
     } catch (RuntimeException | Error bug) {
-      console.bug(trace(bug));
+      outgoing.bug(trace(bug));
       return ExitCode.BUG;
     } finally {
-      console.flush();
+      outgoing.flush();
     }
   }
 

@@ -19,11 +19,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The words of the command line. Loaded only when there are words.
 final class CommandLineCommands {
   private final Io io;
-  private final Console console;
+  private final Outgoing outgoing;
 
-  CommandLineCommands(Io io, Console console) {
+  CommandLineCommands(Io io, Outgoing outgoing) {
     this.io = io;
-    this.console = console;
+    this.outgoing = outgoing;
   }
 
   ExitCode run(String... arguments) {
@@ -32,11 +32,11 @@ final class CommandLineCommands {
     List<Exception> bugs = new ArrayList<>();
     CommandLine line =
         new CommandLine(new Root())
-            .addSubcommand(new CheckWords(io, console))
-            .addSubcommand(new Validate(io, console))
-            .addSubcommand(new PlanWords(io, console))
-            .addSubcommand(new Explain(io, console))
-            .addSubcommand(new Demo(io, console))
+            .addSubcommand(new CheckWords(io, outgoing))
+            .addSubcommand(new Validate(io, outgoing))
+            .addSubcommand(new PlanWords(io, outgoing))
+            .addSubcommand(new Explain(io, outgoing))
+            .addSubcommand(new Demo(io, outgoing))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(error))
@@ -45,8 +45,8 @@ final class CommandLineCommands {
                     io.terminal() && io.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler((wrong, _) -> {
-              console.complain(String.valueOf(wrong.getMessage()));
-              console.complain(advice(wrong));
+              outgoing.complain(String.valueOf(wrong.getMessage()));
+              outgoing.complain(advice(wrong));
               return ExitCode.INVALID.number();
             })
             .setExecutionExceptionHandler((bug, _, _) -> {
@@ -57,8 +57,8 @@ final class CommandLineCommands {
     if (!bugs.isEmpty()) {
       throw new IllegalStateException("a command failed", bugs.getFirst());
     }
-    console.print(out.toString());
-    error.toString().lines().forEach(console::complain);
+    outgoing.print(out.toString());
+    error.toString().lines().forEach(outgoing::complain);
     return Arrays.stream(ExitCode.values())
         .filter(code -> code.number() == exit)
         .findFirst()
@@ -103,7 +103,7 @@ final class CommandLineCommands {
   /// What every command has in common.
   abstract static class Words implements Callable<Integer> {
     final Io io;
-    final Console console;
+    final Outgoing outgoing;
 
     @Option(
         names = {"-h", "--help"},
@@ -111,9 +111,9 @@ final class CommandLineCommands {
         description = "Show this help and exit.")
     boolean help;
 
-    Words(Io io, Console console) {
+    Words(Io io, Outgoing outgoing) {
       this.io = io;
-      this.console = console;
+      this.outgoing = outgoing;
     }
   }
 
@@ -124,13 +124,13 @@ final class CommandLineCommands {
     @Parameters(paramLabel = "FILE", description = "Files to validate (default: the usual one).")
     List<String> files = List.of();
 
-    Validate(Io io, Console console) {
-      super(io, console);
+    Validate(Io io, Outgoing outgoing) {
+      super(io, outgoing);
     }
 
     @Override
     public Integer call() {
-      return new ValidateCommand(io, console).run(files).number();
+      return new ValidateCommand(io, outgoing).run(files).number();
     }
   }
 
@@ -168,13 +168,13 @@ final class CommandLineCommands {
         description = "How far to ask: headers, read (default) or writes.")
     @Nullable String probes;
 
-    PlanWords(Io io, Console console) {
-      super(io, console);
+    PlanWords(Io io, Outgoing outgoing) {
+      super(io, outgoing);
     }
 
     @Override
     public Integer call() {
-      return new PlanCommand(io, console)
+      return new PlanCommand(io, outgoing)
           .run(
               new PlanCommand.Words(
                   Optional.ofNullable(requirements),
@@ -197,13 +197,13 @@ final class CommandLineCommands {
             "missing-scope, \"POST /repos/{owner}/{repo}/releases\", contents:write, repo ...")
     List<String> words = List.of();
 
-    Explain(Io io, Console console) {
-      super(io, console);
+    Explain(Io io, Outgoing outgoing) {
+      super(io, outgoing);
     }
 
     @Override
     public Integer call() {
-      return new ExplainCommand(console).run(String.join(" ", words)).number();
+      return new ExplainCommand(outgoing).run(String.join(" ", words)).number();
     }
   }
 
@@ -212,13 +212,13 @@ final class CommandLineCommands {
       description =
           "Shows real checks against a stand-in for GitHub; needs no token and no network.")
   static final class Demo extends Words {
-    Demo(Io io, Console console) {
-      super(io, console);
+    Demo(Io io, Outgoing outgoing) {
+      super(io, outgoing);
     }
 
     @Override
     public Integer call() {
-      return new DemoCommand(io).run().number();
+      return new DemoCommand(io, outgoing).run().number();
     }
   }
 }

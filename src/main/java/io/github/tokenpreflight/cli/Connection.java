@@ -23,7 +23,7 @@ sealed interface Connection {
   Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
   /// Opens the one client that all tokens share. Nothing is sent yet.
-  static Connection open(Io io, Console console, CheckOptions options, GitHubHost host) {
+  static Connection open(Io io, Outgoing outgoing, CheckOptions options, GitHubHost host) {
     Duration total = options.timeout().plus(options.maxWait());
     TimeLimits limits =
         new TimeLimits(shorter(LONGEST_CONNECT, total), shorter(LONGEST_ANSWER, total), total);
@@ -37,7 +37,7 @@ sealed interface Connection {
         HttpGitHub.open(
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Surroundings(
-                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), console::redacted));
+                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), outgoing::redacted));
     return opening instanceof HttpGitHub.Opening.Failed(String words)
         ? refused(words, "mend what is named above, or leave it out")
         : new Opened(((HttpGitHub.Opening.Opened) opening).github());

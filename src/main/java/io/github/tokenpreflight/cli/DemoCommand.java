@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 /// `demo`: the real engine on short stories, against a stand-in for GitHub on this machine.
 final class DemoCommand {
   private final Io io;
+  private final Outgoing outgoing;
 
-  DemoCommand(Io io) {
+  DemoCommand(Io io, Outgoing outgoing) {
     this.io = io;
+    this.outgoing = outgoing;
   }
 
   /// Tells all stories. The exit code is 0, whatever the stories end with.
@@ -27,16 +29,15 @@ final class DemoCommand {
     try (StandIn standIn = StandIn.start(answers, io.clock())) {
       int number = 1;
       for (Story story : Story.all()) {
-        io.out().print(told(number++, story, standIn));
+        outgoing.print(told(number++, story, standIn));
       }
     }
-    io.out()
-        .print(
-            """
-            All of this was a real check, but for GitHub: a stand-in on this machine gave recorded
-            answers, and its address is shown as GitHub's.
-            Next: write .github/token-requirements.yml and run `token-preflight check`.
-            """);
+    outgoing.print(
+        """
+        All of this was a real check, but for GitHub: a stand-in on this machine gave recorded
+        answers, and its address is shown as GitHub's.
+        Next: write .github/token-requirements.yml and run `token-preflight check`.
+        """);
     return ExitCode.DONE;
   }
 
@@ -46,7 +47,7 @@ final class DemoCommand {
     story.requirements().lines().forEach(line -> out.append("    ").append(line).append('\n'));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     Io stage = stage(story, standIn, new PrintStream(said, true, StandardCharsets.UTF_8));
-    ExitCode exit = new CheckCommand(stage, new Console(stage)).run(inputs(story), List.of());
+    ExitCode exit = new CheckCommand(stage, new Outgoing(stage)).run(inputs(story), List.of());
     out.append('\n').append(shown(said.toString(StandardCharsets.UTF_8), standIn));
     return out.append("exit code ").append(exit.number()).append("\n\n").toString();
   }

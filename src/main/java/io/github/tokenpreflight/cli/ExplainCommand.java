@@ -14,17 +14,17 @@ import java.util.Optional;
 
 /// `explain`: what a word means, offline.
 final class ExplainCommand {
-  private final Console console;
+  private final Outgoing outgoing;
 
-  ExplainCommand(Console console) {
-    this.console = console;
+  ExplainCommand(Outgoing outgoing) {
+    this.outgoing = outgoing;
   }
 
   ExitCode run(String word) {
     Optional<String> text =
         Rule.parse(word).map(ExplainCommand::page).or(() -> Explanations.of(word));
     if (text.isPresent()) {
-      console.print(text.get());
+      outgoing.print(text.get());
       return ExitCode.DONE;
     }
     List<String> known = new ArrayList<>(Rule.ids());
@@ -37,7 +37,7 @@ final class ExplainCommand {
       near.addAll(Nearest.to(word, known));
       near.addAll(Explanations.nearEndpoints(word));
     }
-    console.complain(
+    outgoing.complain(
         "nothing is known about `"
             + word
             + "`; "

@@ -77,8 +77,4 @@ final class GivenTokens {
   boolean isDirect(String name) {
     return direct.filter(name::equals).isPresent();
   }
-
-  List<Token> all() {
-    return List.copyOf(tokens.values());
-  }
 }

@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 /// `plan`: every request that a check would send, without a token and without a network.
 final class PlanCommand {
   private final Io io;
-  private final Console console;
+  private final Outgoing outgoing;
 
-  PlanCommand(Io io, Console console) {
+  PlanCommand(Io io, Outgoing outgoing) {
     this.io = io;
-    this.console = console;
+    this.outgoing = outgoing;
   }
 
   /// What may be said about a plan, all of it optional.
@@ -49,28 +49,30 @@ final class PlanCommand {
   ExitCode run(Words words) {
     Optional<TokenKind> one = words.kind().flatMap(TokenKind::parse);
     if (words.kind().isPresent() && one.isEmpty()) {
-      console.complain("`--kind` is one of " + Phrases.anyOf(TokenKind.words()));
+      outgoing.complain("`--kind` is one of " + Phrases.anyOf(TokenKind.words()));
       return ExitCode.INVALID;
     }
     Optional<ProbeLevel> level = ProbeLevel.parse(words.probes().orElse("read"));
     if (level.isEmpty()) {
-      console.complain("`--probes` is one of " + Phrases.anyOf(ProbeLevel.words()));
+      outgoing.complain("`--probes` is one of " + Phrases.anyOf(ProbeLevel.words()));
       return ExitCode.INVALID;
     }
     String web = words.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
     String api = words.apiUrl().orElse(io.variable("GITHUB_API_URL"));
     if (!(GitHubHost.read(api, web) instanceof GitHubHost.Reading.Read(var host))) {
-      console.complain(
+      outgoing.complain(
           (words.apiUrl().isPresent() ? "`--api-url`" : "`GITHUB_API_URL`") + " cannot be used");
       return ExitCode.INVALID;
     }
     Setting setting =
         new Setting(
             host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), level.get(), false);
-    return switch (new RequirementsSource(io.directory(), false)
-        .read(words.requirements(), Optional.empty())) {
+    RequirementsSource.Found found =
+        new RequirementsSource(io.directory(), false).read(words.requirements(), Optional.empty());
+    outgoing.hide(found.tokens(io));
+    return switch (found.reading()) {
       case Reading.Invalid invalid ->
-          new Voices(io, console, false, Optional.empty(), Optional.empty())
+          new Voices(io, outgoing, false, Optional.empty(), Optional.empty())
               .speak(new Report("", io.clock().instant(), List.of(), invalid.errors()));
       case Reading.Read good -> print(good.requirements(), words.only(), one, setting);
     };
@@ -83,12 +85,12 @@ final class PlanCommand {
     List<String> wanted =
         only.map(names -> List.of(names.strip().split("\\s*,\\s*", -1))).orElse(declared);
     if (!declared.containsAll(wanted)) {
-      console.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
+      outgoing.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
       return ExitCode.INVALID;
     }
     for (TokenRequirements token : requirements.tokens()) {
       if (wanted.contains(token.name().value())) {
-        console.print(plans(token, kinds(token, kind), setting));
+        outgoing.print(plans(token, kinds(token, kind), setting));
       }
     }
     return ExitCode.DONE;

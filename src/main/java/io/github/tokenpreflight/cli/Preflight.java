@@ -27,15 +27,15 @@ import java.util.concurrent.Future;
 /// Asks about all tokens at once and judges them in the order of the file.
 final class Preflight {
   private final Io io;
-  private final Console console;
+  private final Outgoing outgoing;
   private final CheckOptions options;
   private final Setting setting;
   private final Surroundings surroundings;
 
   Preflight(
-      Io io, Console console, CheckOptions options, Setting setting, Surroundings surroundings) {
+      Io io, Outgoing outgoing, CheckOptions options, Setting setting, Surroundings surroundings) {
     this.io = io;
-    this.console = console;
+    this.outgoing = outgoing;
     this.options = options;
     this.setting = setting;
     this.surroundings = surroundings;
@@ -93,7 +93,7 @@ final class Preflight {
     }
     String name = requirements.name().value();
     if (wait.get().compareTo(options.maxWait()) > 0) {
-      console.print(
+      outgoing.print(
           "not waiting for a rate limit of "
               + name
               + ": it takes "
@@ -101,8 +101,8 @@ final class Preflight {
               + ", longer than `max-wait`\n");
       return lead;
     }
-    console.print("waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
-    console.flush();
+    outgoing.print("waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
+    outgoing.flush();
     try {
       io.sleep().sleep(wait.get());
       return survey.lead(lead.token());

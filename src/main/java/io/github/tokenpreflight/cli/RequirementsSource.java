@@ -3,18 +3,24 @@ package io.github.tokenpreflight.cli;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.requirements.DeclaredNames;
 import io.github.tokenpreflight.requirements.Reading;
+import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.RequirementsReader;
 import io.github.tokenpreflight.source.SourceFile;
+import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.tree.Decoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds and opens the requirements file, or says why it cannot.
 final class RequirementsSource {
@@ -45,8 +51,18 @@ final class RequirementsSource {
     this.confined = confined;
   }
 
-  /// The file that is named, the inline text, or the usual file.
-  Reading read(Optional<String> named, Optional<String> inline) {
+  /// What was found.
+  ///
+  /// @param names of the tokens that it declares, as far as they can be made out of a broken file
+  record Found(Reading reading, Set<String> names) {
+    /// The values of these names, which must be hidden before anything is said.
+    List<Token> tokens(Io io) {
+      return names.stream().flatMap(name -> Token.of(io.variable(name)).stream()).toList();
+    }
+  }
+
+  /// The file that is named, the inline text, or the default file.
+  Found read(Optional<String> named, Optional<String> inline) {
     if (named.isPresent() && inline.isPresent()) {
       return invalid(
           Finding.error(
@@ -54,12 +70,14 @@ final class RequirementsSource {
               .help("leave one of them out"));
     }
     if (inline.isPresent()) {
-      return RequirementsReader.readInline(INLINE, inline.get());
+      return found(
+          RequirementsReader.readInline(INLINE, inline.get()),
+          inline.get().getBytes(StandardCharsets.UTF_8));
     }
     return named.map(this::named).orElseGet(this::usual);
   }
 
-  private Reading usual() {
+  private Found usual() {
     List<String> there =
         USUAL.stream().filter(path -> Files.exists(directory.resolve(path))).toList();
     if (there.isEmpty()) {
@@ -78,7 +96,7 @@ final class RequirementsSource {
     return open(there.getFirst(), directory.resolve(there.getFirst()));
   }
 
-  private Reading named(String path) {
+  private Found named(String path) {
     Path file;
     try {
       file = directory.resolve(path).normalize();
@@ -95,7 +113,7 @@ final class RequirementsSource {
     return open(below ? directory.relativize(file).toString() : path, file);
   }
 
-  private Reading open(String shown, Path file) {
+  private Found open(String shown, Path file) {
     try {
       if (Files.isDirectory(file)) {
         return unreadable(shown, "it is a directory", "name the file in it");
@@ -104,8 +122,13 @@ final class RequirementsSource {
         return unreadable(
             shown, "it links to a place outside the workspace", "replace the link by the file");
       }
+      if (!Files.isRegularFile(file) && Files.exists(file)) {
+        return unreadable(
+            shown, "it is a pipe, a device or a socket", "write the requirements into a file");
+      }
       try (InputStream in = Files.newInputStream(file)) {
-        return RequirementsReader.read(shown, in.readNBytes(Decoder.LIMIT_BYTES + 1));
+        byte[] content = in.readNBytes(Decoder.LIMIT_BYTES + 1);
+        return found(RequirementsReader.read(shown, content), content);
       }
     } catch (NoSuchFileException e) {
       return unreadable(
@@ -117,14 +140,26 @@ final class RequirementsSource {
     }
   }
 
-  private static Reading unreadable(String path, String seen, String help) {
+  private static Found unreadable(String path, String seen, String help) {
     return invalid(
         Finding.error(Rule.UNREADABLE_FILE, "the requirements file `" + path + "` cannot be read")
             .seen(seen)
             .help(help));
   }
 
-  private static Reading invalid(Finding error) {
-    return new Reading.Invalid(new SourceFile("", ""), List.of(error));
+  private static Found invalid(Finding error) {
+    return new Found(new Reading.Invalid(new SourceFile("", ""), List.of(error)), Set.of());
+  }
+
+  private static Found found(Reading reading, byte[] content) {
+    Set<String> names =
+        switch (reading) {
+          case Reading.Read(Requirements requirements, _) ->
+              requirements.tokens().stream()
+                  .map(token -> token.name().value())
+                  .collect(Collectors.toSet());
+          case Reading.Invalid _ -> DeclaredNames.in(content);
+        };
+    return new Found(reading, names);
   }
 }

@@ -4,6 +4,7 @@ import io.github.tokenpreflight.check.Absence;
 import io.github.tokenpreflight.check.Absence.Cause;
 import io.github.tokenpreflight.runner.JobContext;
 import io.github.tokenpreflight.runner.Visibility;
+import io.github.tokenpreflight.token.Sighting;
 import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.token.TokenForm;
 import java.io.IOException;
@@ -14,18 +15,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the environment and the event of the job tell about a run.
 final class Surroundings {
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])(?:ghs_\\d{1,20}_eyJ[\\w-]{1,2000}\\.[\\w-]{1,4000}\\.[\\w-]{1,2000}"
-              + "|(?:gh[oprsu]_|github_pat_)(?=(?:\\w*\\d){3})\\w{20,255})");
+  /// Variables of the runner that hold commits, or paths and references with one in them.
+  ///
+  /// Source: GitHub docs, "Variables reference" (documented).
+  private static final List<String> OF_COMMITS =
+      List.of(
+          "GITHUB_SHA",
+          "GITHUB_WORKFLOW_SHA",
+          "GITHUB_WORKFLOW_REF",
+          "GITHUB_ACTION_REF",
+          "GITHUB_ACTION_PATH",
+          "GITHUB_REF");
 
-  /// Random text has digits in it, the name of a variable or a path hardly.
-  private static final Pattern THREE_DIGITS = Pattern.compile("\\d\\D*\\d\\D*\\d");
+  private static final int LEGACY_LENGTH = 40;
+  private static final int LONGEST_LEGACY = 100;
 
   /// The event of a job is smaller by far.
   private static final int EVENT_LIMIT_BYTES = 16 << 20;
@@ -60,25 +68,31 @@ final class Surroundings {
   /// bring one to light.
   List<Token> tokensInSight() {
     List<Token> tokens = new ArrayList<>();
-    for (String value : io.environment().values()) {
-      if (value.contains("gh") || value.contains("github_pat_")) {
-        Token.of(value)
-            .filter(token -> isUnmistakable(token) && THREE_DIGITS.matcher(value).find())
-            .ifPresent(tokens::add);
-        // What stands inside something longer, such as a list of secrets.
-        WITHIN
-            .matcher(value)
-            .results()
-            .map(match -> Token.of(match.group()))
-            .flatMap(Optional::stream)
-            .forEach(tokens::add);
+    for (Map.Entry<String, String> variable : io.environment().entrySet()) {
+      String value = variable.getValue();
+      List<Sighting> seen = Sighting.in(value);
+      if (!seen.isEmpty()) {
+        Token.of(value).filter(token -> token.form() != TokenForm.OTHER).ifPresent(tokens::add);
+      }
+      // What stands inside something longer, such as a list of secrets.
+      for (Sighting token : seen) {
+        Token.of(value.substring(token.start(), token.end())).ifPresent(tokens::add);
+      }
+      if (value.length() >= LEGACY_LENGTH
+          && value.length() <= LONGEST_LEGACY
+          && !OF_COMMITS.contains(variable.getKey())) {
+        Token.of(value).filter(this::isLegacy).ifPresent(tokens::add);
       }
     }
     return tokens;
   }
 
-  private static boolean isUnmistakable(Token token) {
-    return token.form() != TokenForm.OTHER && token.form() != TokenForm.LEGACY;
+  /// Whether it is a token from before April 2021, and not a commit, which has the same form: of
+  /// those the runner and the event tell.
+  private boolean isLegacy(Token token) {
+    return token.form() == TokenForm.LEGACY
+        && OF_COMMITS.stream().noneMatch(name -> token.standsIn(io.variable(name)))
+        && job.eventPath().flatMap(Surroundings::text).filter(token::standsIn).isEmpty();
   }
 
   /// Why the token of this variable is not there.
@@ -98,8 +112,14 @@ final class Surroundings {
   }
 
   private static Optional<String> text(String path) {
-    try (InputStream in = Files.newInputStream(Path.of(path))) {
-      return Optional.of(new String(in.readNBytes(EVENT_LIMIT_BYTES), StandardCharsets.UTF_8));
+    try {
+      Path file = Path.of(path);
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return Optional.of(new String(in.readNBytes(EVENT_LIMIT_BYTES), StandardCharsets.UTF_8));
+      }
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

@@ -11,11 +11,11 @@ import java.util.Optional;
 /// `validate`: requirements files alone, offline.
 final class ValidateCommand {
   private final Io io;
-  private final Console console;
+  private final Outgoing outgoing;
 
-  ValidateCommand(Io io, Console console) {
+  ValidateCommand(Io io, Outgoing outgoing) {
     this.io = io;
-    this.console = console;
+    this.outgoing = outgoing;
   }
 
   /// @param files none for the usual one
@@ -25,11 +25,13 @@ final class ValidateCommand {
     List<Optional<String>> named =
         files.isEmpty() ? List.of(Optional.empty()) : files.stream().map(Optional::of).toList();
     for (Optional<String> file : named) {
-      switch (source.read(file, Optional.empty())) {
+      RequirementsSource.Found found = source.read(file, Optional.empty());
+      outgoing.hide(found.tokens(io));
+      switch (found.reading()) {
         case Reading.Invalid invalid -> errors.addAll(invalid.errors());
         case Reading.Read good -> {
           errors.addAll(good.warnings());
-          console.print(
+          outgoing.print(
               "valid: "
                   + good.requirements().file().path()
                   + " declares "
@@ -42,6 +44,6 @@ final class ValidateCommand {
       return ExitCode.DONE;
     }
     Report report = new Report(String.join(", ", files), io.clock().instant(), List.of(), errors);
-    return new Voices(io, console, false, Optional.empty(), Optional.empty()).speak(report);
+    return new Voices(io, outgoing, false, Optional.empty(), Optional.empty()).speak(report);
   }
 }

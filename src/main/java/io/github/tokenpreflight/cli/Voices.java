@@ -13,13 +13,10 @@ import io.github.tokenpreflight.render.Outputs;
 import io.github.tokenpreflight.render.SarifRenderer;
 import io.github.tokenpreflight.render.SummaryRenderer;
 import io.github.tokenpreflight.runner.Appended;
-import io.github.tokenpreflight.runner.RunnerFiles;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Tells one report everywhere it is to be told. A place that cannot be written to is said, and
@@ -29,7 +26,7 @@ import java.util.Optional;
 /// @param report where the JSON report goes, `-` for the output stream in place of the console text
 /// @param sarif where the SARIF report goes
 record Voices(
-    Io io, Console console, boolean discreet, Optional<String> report, Optional<String> sarif) {
+    Io io, Outgoing outgoing, boolean discreet, Optional<String> report, Optional<String> sarif) {
   private static final String STREAM = "-";
 
   ExitCode speak(Report told) {
@@ -49,12 +46,12 @@ record Voices(
     errors.addAll(lost);
     Report whole = new Report(told.requirements(), told.at(), told.tokens(), errors);
     if (report.filter(STREAM::equals).isPresent()) {
-      console.print(JsonRenderer.pretty(Version.TOOL).rendered(whole));
+      outgoing.print(JsonRenderer.pretty(Version.TOOL).rendered(whole));
     } else {
-      console.print(new ConsoleRenderer(style()).rendered(whole));
+      outgoing.print(new ConsoleRenderer(style()).rendered(whole));
     }
     if (io.inJob()) {
-      console.print(new AnnotationRenderer(discreet, guide()).rendered(whole));
+      outgoing.print(new AnnotationRenderer(discreet, guide()).rendered(whole));
     }
     return ExitCode.of(told.result());
   }
@@ -70,14 +67,11 @@ record Voices(
   }
 
   private List<Finding> toRunner(Report told) {
-    RunnerFiles files = new RunnerFiles(io.environment(), io.random());
-    Map<String, String> outputs = new LinkedHashMap<>();
-    Outputs.of(told, Version.TOOL)
-        .forEach((name, value) -> outputs.put(name, console.redacted(value)));
     List<Finding> lost = new ArrayList<>();
-    lost("the outputs of the step", files.appendOutputs(outputs)).ifPresent(lost::add);
-    String summary = console.redacted(new SummaryRenderer(discreet, guide()).rendered(told));
-    lost("the job summary", files.appendSummary(summary)).ifPresent(lost::add);
+    lost("the outputs of the step", outgoing.outputs(Outputs.of(told, Version.TOOL)))
+        .ifPresent(lost::add);
+    lost("the job summary", outgoing.summary(new SummaryRenderer(discreet, guide()).rendered(told)))
+        .ifPresent(lost::add);
     return lost;
   }
 
@@ -95,7 +89,7 @@ record Voices(
       if (obstacle.isPresent()) {
         return Optional.of(unwritable(lost, obstacle.get(), "name another file in the workspace"));
       }
-      file.write(console.redacted(text));
+      outgoing.report(file, text);
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.of(unwritable(lost, FileFailures.words(e)));

@@ -17,9 +17,10 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 
-/// ConnectionFailures of the network and of files in plain words.
+/// Failures of the network and of files in plain words.
 final class ConnectionFailures {
   private static final int DEEPEST = 10;
 
@@ -29,10 +30,16 @@ final class ConnectionFailures {
   ///
   /// @param uri where it was to go
   /// @param hop the proxy it took
-  record Trip(URI uri, Optional<ProxyRules.Hop> hop) {
+  /// @param redaction takes secrets out of what an exception repeats of the answer
+  record Trip(URI uri, Optional<ProxyRules.Hop> hop, UnaryOperator<String> redaction) {
     /// Whom we really speak to first.
     private String peer() {
       return hop.map(proxy -> "the proxy " + proxy).orElse(host());
+    }
+
+    /// Redacted before it is cut, so that no half of a secret is left.
+    private String detail(Throwable failure) {
+      return ConnectionFailures.detail(failure, redaction);
     }
 
     private String host() {
@@ -73,12 +80,12 @@ final class ConnectionFailures {
           false);
     }
     if (has(failure, SSLException.class::isInstance)) {
-      return lost("TLS with " + trip.host() + " failed: " + detail(failure), true);
+      return lost("TLS with " + trip.host() + " failed: " + trip.detail(failure), true);
     }
     if (has(failure, EOFException.class::isInstance)) {
       return lost(trip.peer() + " closed the connection without an answer", true);
     }
-    return lost("the connection to " + trip.peer() + " broke: " + detail(failure), true);
+    return lost("the connection to " + trip.peer() + " broke: " + trip.detail(failure), true);
   }
 
   /// Why a file could not be read.
@@ -86,7 +93,9 @@ final class ConnectionFailures {
     if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
       return "there is no such file";
     }
-    return failure instanceof AccessDeniedException ? "access is denied" : detail(failure);
+    return failure instanceof AccessDeniedException
+        ? "access is denied"
+        : detail(failure, UnaryOperator.identity());
   }
 
   /// A short time, such as `10 s` or `250 ms`.
@@ -119,8 +128,10 @@ final class ConnectionFailures {
     return false;
   }
 
-  private static String detail(Throwable failure) {
+  private static String detail(Throwable failure, UnaryOperator<String> redaction) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : OneLine.of(message);
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : OneLine.of(redaction.apply(message));
   }
 }

@@ -107,7 +107,10 @@ final class Transport implements AutoCloseable {
     int cap = git ? GIT_CAP_BYTES : API_CAP_BYTES;
     return await(
         client.sendAsync(request.build(), head -> new CappedBody(cap)),
-        new Waiting(question, new ConnectionFailures.Trip(leg.uri(), hop), leg.limit()));
+        new Waiting(
+            question,
+            new ConnectionFailures.Trip(leg.uri(), hop, wiring.redaction()),
+            leg.limit()));
   }
 
   /// Ends all connections at once; without it the process lingers.

@@ -73,7 +73,7 @@ final class TrustedCertificates {
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
-    List<Certificate> all = new ArrayList<>(defailures());
+    List<Certificate> all = new ArrayList<>(defaults());
     all.addAll(extra);
     for (int i = 0; i < all.size(); i++) {
       store.setCertificateEntry("authority-" + i, all.get(i));
@@ -85,7 +85,7 @@ final class TrustedCertificates {
     return context;
   }
 
-  private static List<Certificate> defailures() throws GeneralSecurityException {
+  private static List<Certificate> defaults() throws GeneralSecurityException {
     TrustManagerFactory factory = factory();
     factory.init((KeyStore) null);
     List<Certificate> authorities = new ArrayList<>();

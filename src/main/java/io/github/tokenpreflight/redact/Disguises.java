@@ -5,7 +5,6 @@ import io.github.tokenpreflight.token.TokenForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,13 +14,15 @@ import java.util.Set;
 
 /// Every form in which a token may turn up in a text.
 ///
-/// - Raw: the token, what was given with the token in it, each line of both, and the parts that are
-///   secret by themselves (what follows the prefix; payload and signature of a JWT).
+/// - Raw: the token, what was given with the token in it, each line of both, the parts that are
+///   secret by themselves (what follows the prefix; payload and signature of a JWT), and all that
+///   backwards.
 /// - Encoded: base64 (both alphabets, padded or not, at any offset inside something longer, broken
-///   after 76 characters), hexadecimal, percent, form, JSON, XML and Markdown.
-/// - In part: every stretch of twelve characters of what follows the prefix.
-/// - Left out: the token backwards or in other case. No program writes these by accident, and
-///   against somebody who means it no list of forms is long enough.
+///   after 64 or 76 characters), hexadecimal, percent, form, JSON, XML and Markdown; percent and
+///   JSON also where every character is escaped.
+/// - In part: every stretch of twelve characters of the secret part, in any case, plain, backwards,
+///   in base64 and hexadecimal. Of values that look like no token of GitHub's only where they are
+///   long and have digits, for else a stretch may be an innocent word.
 /// - Nothing shorter than [#SHORTEST]: hiding a short word ruins every text it stands in.
 public final class Disguises {
   /// The least number of characters of a disguise.
@@ -31,18 +32,24 @@ public final class Disguises {
   /// first one of every run, and would cost 3 ms.
   static final Comparator<String> LONGEST_FIRST = (a, b) -> b.length() - a.length();
 
-  /// So many characters of a token in a row are no accident.
-  private static final int TELLING = 12;
-
-  /// Where the command `base64` breaks its lines.
+  /// Where the command `base64` breaks its lines, and where PEM does.
   private static final int BASE64_LINE = 76;
+
+  private static final int PEM_LINE = 64;
+
+  /// A value of another form is taken for random from so many characters on, with so many digits.
+  private static final int LEAST_RANDOM = 20;
+
+  private static final int LEAST_DIGITS = 3;
 
   private final List<String> all;
   private final List<String> maskable;
+  private final List<String> telling;
 
-  private Disguises(Collection<String> all, Collection<String> maskable) {
+  private Disguises(Collection<String> all, Collection<String> maskable, List<String> telling) {
     this.all = all.stream().sorted(LONGEST_FIRST).toList();
     this.maskable = List.copyOf(maskable);
+    this.telling = List.copyOf(telling);
   }
 
   /// The disguises of one token.
@@ -54,14 +61,14 @@ public final class Disguises {
     Set<String> all = new LinkedHashSet<>(masks);
     all.addAll(base64Wholes(value));
     all.addAll(derivedByRunner(value));
-    all.add(value.replace("_", "\\_"));
+    all.addAll(neverByAccident(value));
+    all.addAll(folded(value, PEM_LINE));
     if (isMask(value)) {
       derivedByRunner(value).stream().filter(form -> !form.equals(value)).forEach(masks::remove);
     }
     masks.removeIf(mask -> !isMask(mask));
-    all.addAll(stretches(token));
     all.removeIf(disguise -> disguise.length() < SHORTEST);
-    return new Disguises(all, masks);
+    return new Disguises(all, masks, telling(secretPart(token)));
   }
 
   /// All of them, the longest first.
@@ -77,27 +84,47 @@ public final class Disguises {
     return maskable;
   }
 
-  /// Every stretch that is long enough to tell, for what repeats a token may cut or split it.
-  private static List<String> stretches(Token token) {
-    String prefix = token.form().prefix();
-    List<String> stretches = new ArrayList<>();
-    if (!prefix.isEmpty() || token.form() == TokenForm.LEGACY) {
-      String secret = token.reveal().substring(prefix.length());
-      for (int at = 0; at + TELLING <= secret.length(); at++) {
-        String stretch = secret.substring(at, at + TELLING);
-        if (isVaried(stretch)) {
-          stretches.add(stretch);
-        }
-      }
-    }
-    return stretches;
+  /// Texts of which every stretch of some length is a disguise, see [Stretches].
+  List<String> telling() {
+    return telling;
   }
 
-  /// Real tokens are random; twelve zeros may stand anywhere.
-  private static boolean isVaried(String stretch) {
-    BitSet letters = new BitSet();
-    stretch.chars().forEach(letters::set);
-    return letters.cardinality() >= TELLING / 2;
+  private static List<String> telling(String secret) {
+    if (secret.isEmpty()) {
+      return List.of();
+    }
+    List<String> telling = new ArrayList<>();
+    telling.add(secret);
+    telling.add(Encodings.reversed(secret));
+    telling.add(Encodings.hex(secret));
+    for (int before = 0; before < 3; before++) {
+      String part = Encodings.base64Within(secret, before);
+      telling.add(part);
+      telling.add(Encodings.urlSafe(part));
+    }
+    return telling;
+  }
+
+  /// What is random of a token, empty where that is not known: the prefix and the header of a JWT
+  /// are the same in many.
+  private static String secretPart(Token token) {
+    String value = token.reveal();
+    if (isJwt(value)) {
+      return value.substring(value.indexOf('.') + 1);
+    }
+    if (token.form() != TokenForm.OTHER) {
+      return value.substring(token.form().prefix().length());
+    }
+    boolean random =
+        token.sendable()
+            && value.length() >= LEAST_RANDOM
+            && value.chars().filter(c -> c >= '0' && c <= '9').count() >= LEAST_DIGITS;
+    return random ? value : "";
+  }
+
+  private static boolean isJwt(String value) {
+    int first = value.indexOf('.');
+    return first > 0 && value.lastIndexOf("eyJ", first) >= 0 && value.indexOf('.', first + 1) > 0;
   }
 
   private static List<String> raw(Token token) {
@@ -114,9 +141,8 @@ public final class Disguises {
 
   /// Only of values that look like GitHub's: a word out of another value may be an innocent one.
   private static List<String> parts(String value, String prefix) {
-    List<String> segments = List.of(value.split("\\.", -1));
-    if (segments.size() == 3 && segments.getFirst().contains("eyJ")) {
-      return segments.subList(1, 3);
+    if (isJwt(value)) {
+      return List.of(value.substring(value.indexOf('.') + 1).split("\\.", -1));
     }
     return prefix.isEmpty() ? List.of() : List.of(value.substring(value.lastIndexOf('_') + 1));
   }
@@ -129,13 +155,33 @@ public final class Disguises {
       parts.add(part);
       parts.add(Encodings.urlSafe(part));
     }
+    parts.addAll(folded(value, BASE64_LINE));
+    return parts;
+  }
+
+  /// The lines of the base64 texts that start with the token or with what Git puts before it.
+  private static List<String> folded(String value, int columns) {
+    List<String> lines = new ArrayList<>();
     for (String text : List.of(value, "x-access-token:" + value)) {
       String within = Encodings.base64Within(text, 0);
-      for (int at = 0; within.length() > BASE64_LINE && at < within.length(); at += BASE64_LINE) {
-        parts.add(within.substring(at, Math.min(at + BASE64_LINE, within.length())));
+      for (int at = 0; within.length() > columns && at < within.length(); at += columns) {
+        lines.add(within.substring(at, Math.min(at + columns, within.length())));
       }
     }
-    return parts;
+    return lines;
+  }
+
+  /// Forms that no runner needs to be told, because no program writes them by accident.
+  private static List<String> neverByAccident(String value) {
+    String json = Encodings.jsonWhole(value);
+    String percent = Encodings.percentWhole(value);
+    return List.of(
+        value.replace("_", "\\_"),
+        Encodings.reversed(value),
+        json,
+        json.toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
+        percent,
+        percent.toUpperCase(Locale.ROOT));
   }
 
   private static List<String> base64Wholes(String value) {

@@ -63,6 +63,28 @@ final class Encodings {
     return out.toString();
   }
 
+  /// Every byte of a text in percent encoding, also those that need none.
+  static String percentWhole(String text) {
+    StringBuilder out = new StringBuilder(3 * text.length());
+    for (byte octet : bytes(text)) {
+      out.append('%').append(HexFormat.of().toHexDigits(octet));
+    }
+    return out.toString();
+  }
+
+  /// Every character of a text as a JSON escape of six characters.
+  static String jsonWhole(String text) {
+    StringBuilder out = new StringBuilder(6 * text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append("\\u").append(HexFormat.of().toHexDigits(text.charAt(i)));
+    }
+    return out.toString();
+  }
+
+  static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
+  }
+
   /// The inside of a JSON string as RFC 8259 wants it at least.
   static String json(String text) {
     return jsonWith(text, "");

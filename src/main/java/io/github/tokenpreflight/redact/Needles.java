@@ -65,7 +65,8 @@ final class Needles {
     return 0;
   }
 
-  private static void add(List<Hit> hits, Hit hit) {
+  /// Adds a hit that does not start before the last one.
+  static void add(List<Hit> hits, Hit hit) {
     if (!hits.isEmpty() && hits.getLast().end > hit.start) {
       Hit before = hits.removeLast();
       hits.add(new Hit(before.start, Math.max(before.end, hit.end)));

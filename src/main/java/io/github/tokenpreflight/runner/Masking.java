@@ -1,7 +1,6 @@
 package io.github.tokenpreflight.runner;
 
 import io.github.tokenpreflight.redact.Disguises;
-import io.github.tokenpreflight.token.Token;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,9 +9,9 @@ public final class Masking {
   private Masking() {}
 
   /// One line for each text that the runner must hide; none twice.
-  public static List<String> lines(Collection<Token> tokens) {
+  public static List<String> lines(Collection<Disguises> tokens) {
     return tokens.stream()
-        .flatMap(token -> Disguises.of(token).maskable().stream())
+        .flatMap(token -> token.maskable().stream())
         .distinct()
         .map(text -> WorkflowCommand.addMask(text).line())
         .toList();

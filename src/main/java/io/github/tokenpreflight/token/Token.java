@@ -96,6 +96,11 @@ public final class Token {
     return value.equals(other.value);
   }
 
+  /// Whether a text holds the secret.
+  public boolean standsIn(String text) {
+    return text.contains(value);
+  }
+
   /// The number of characters, which is no secret.
   public int length() {
     return value.length();

@@ -112,7 +112,13 @@ final class LeakTest {
     if (random.contains(".")) {
       random = random.substring(random.indexOf('.') + 1);
     }
-    List<String> parts = new ArrayList<>(List.of(secret, secret.toLowerCase(Locale.ROOT)));
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                secret,
+                secret.toLowerCase(Locale.ROOT),
+                secret.toUpperCase(Locale.ROOT),
+                new StringBuilder(secret).reverse().toString()));
     for (int at = 0; at + TELLING <= random.length(); at++) {
       parts.add(random.substring(at, at + TELLING));
     }
@@ -127,6 +133,17 @@ final class LeakTest {
     forms.add(HexFormat.ofDelimiter(":").formatHex(bytes));
     forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+    StringBuilder json = new StringBuilder();
+    StringBuilder percent = new StringBuilder();
+    for (byte octet : bytes) {
+      json.append("\\u00").append(HexFormat.of().toHexDigits(octet));
+      percent.append('%').append(HexFormat.of().toHexDigits(octet));
+    }
+    forms.add(json.toString());
+    forms.add(percent.toString());
+    forms.add(percent.toString().toUpperCase(Locale.ROOT));
+    forms.addAll(
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes).lines().toList());
     for (String before : List.of("", "x", "xx", "x-access-token:", "Bearer ", "token ", ":")) {
       for (String after : List.of("", "\n", ":", "xx")) {
         forms.addAll(base64(before, secret, after));

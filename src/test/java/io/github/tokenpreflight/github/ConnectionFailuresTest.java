@@ -15,16 +15,33 @@ import java.nio.file.NoSuchFileException;
 import java.security.cert.CertPathValidatorException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 class ConnectionFailuresTest {
   private static final URI API = URI.create("https://api.github.com/user");
   private static final ConnectionFailures.Trip STRAIGHT =
-      new ConnectionFailures.Trip(API, Optional.empty());
+      new ConnectionFailures.Trip(API, Optional.empty(), UnaryOperator.identity());
   private static final ConnectionFailures.Trip BY_PROXY =
       new ConnectionFailures.Trip(
-          API, Optional.of(new ProxyRules.Hop("proxy", 3128, Optional.of("me:pw"))));
+          API,
+          Optional.of(new ProxyRules.Hop("proxy", 3128, Optional.of("me:pw"))),
+          UnaryOperator.identity());
+
+  @Test
+  void whatAnExceptionRepeatsIsRedactedBeforeItIsCut() {
+    String secret = "a secret of a few words";
+    ConnectionFailures.Trip trip =
+        new ConnectionFailures.Trip(API, Optional.empty(), text -> text.replace(secret, "***"));
+
+    for (int before = 560; before < 600; before++) {
+      String words =
+          ConnectionFailures.lost(trip, new IOException("x".repeat(before) + secret)).words();
+
+      assertFalse(words.contains("a sec"), words);
+    }
+  }
 
   @Test
   void eachFaultHasItsOwnWords() {

@@ -11,9 +11,11 @@ import io.github.tokenpreflight.token.TestTokens;
 import io.github.tokenpreflight.token.Token;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RedactorTest {
@@ -30,7 +32,7 @@ class RedactorTest {
   @Test
   void everyDisguiseOfEveryTokenIsHidden() {
     for (Token token : tokens()) {
-      Redactor redactor = Redactor.of(List.of(token));
+      Redactor redactor = hiding(token);
       for (String disguise : Disguises.of(token).all()) {
         String redacted = redactor.redacted("before " + disguise + " after");
 
@@ -110,7 +112,7 @@ class RedactorTest {
 
   @Test
   void overlappingDisguisesBecomeOne() {
-    Redactor redactor = Redactor.of(List.of(boxed("abcdefgh1234"), boxed("1234ijklmnop")));
+    Redactor redactor = hiding(boxed("abcdefgh1234"), boxed("1234ijklmnop"));
 
     assertEquals("<***>", redactor.redacted("<abcdefgh1234ijklmnop>"));
   }
@@ -126,16 +128,16 @@ class RedactorTest {
 
     assertEquals(
         String.join("|", VALUES.stream().map(_ -> "***").toList()),
-        Redactor.of(tokens()).redacted(text));
+        hiding(tokens().toArray(Token[]::new)).redacted(text));
   }
 
   @Test
   void aTextWithoutSecretsIsTheSameText() {
     String text = "the token lacks the scope `repo`, ghp_ and ghp_Preflight0 are no secrets";
 
-    assertSame(text, Redactor.of(tokens()).redacted(text));
+    assertSame(text, hiding(tokens().toArray(Token[]::new)).redacted(text));
     assertSame(text, Redactor.none().redacted(text));
-    assertEquals("", Redactor.of(tokens()).redacted(""));
+    assertEquals("", hiding(tokens().toArray(Token[]::new)).redacted(""));
   }
 
   @Test
@@ -153,7 +155,7 @@ class RedactorTest {
     assertTimeout(
         Duration.ofSeconds(5),
         () -> {
-          assertTrue(Redactor.of(tokens()).redacted(text).endsWith("!***"));
+          assertTrue(hiding(tokens().toArray(Token[]::new)).redacted(text).endsWith("!***"));
           assertEquals("***", redactor("a".repeat(300)).redacted(same));
         });
   }
@@ -167,12 +169,92 @@ class RedactorTest {
     assertFalse(redactor.redacted("first-half-of-it\\nsecond-half-of-it").contains("half"));
   }
 
+  @Test
+  void formsOfEveryCharacterAreHidden() {
+    for (String value : VALUES) {
+      StringBuilder json = new StringBuilder();
+      StringBuilder percent = new StringBuilder();
+      value.chars().forEach(c -> json.append(String.format(Locale.ROOT, "\\u%04x", c)));
+      for (byte octet : value.getBytes(UTF_8)) {
+        percent.append(String.format(Locale.ROOT, "%%%02X", octet));
+      }
+      String reversed = new StringBuilder(value).reverse().toString();
+
+      for (String form :
+          List.of(
+              json.toString(),
+              json.toString().toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
+              percent.toString(),
+              percent.toString().toLowerCase(Locale.ROOT),
+              reversed)) {
+        assertEquals("***", redactor(value).redacted(form));
+      }
+    }
+  }
+
+  @Test
+  void aTokenInOtherCaseIsHidden() {
+    for (String value : VALUES.subList(0, VALUES.size() - 1)) {
+      for (String other : List.of(value.toUpperCase(Locale.ROOT), value.toLowerCase(Locale.ROOT))) {
+        String redacted = redactor(value).redacted(other);
+
+        assertTrue(redacted.endsWith("***"), redacted);
+      }
+    }
+  }
+
+  @Test
+  void everyTellingStretchOfARandomValueIsHiddenWhateverItsForm() {
+    for (String value : List.of(TestTokens.legacy(), "Zx81-9fK2.mQ7_pL0vB3nR6tY5")) {
+      for (String form :
+          List.of(value, base64(value), HexFormat.of().formatHex(value.getBytes(UTF_8)))) {
+        for (int at = 0; at + 14 <= form.length() - 3; at++) {
+          String cut = form.substring(at, at + 14);
+
+          assertTrue(redactor(value).redacted("<" + cut + ">").contains("***"), cut);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theHeaderThatAllJsonWebTokensShareIsNoSecret() {
+    String header = TestTokens.installationJwt().split("[_.]", -1)[2];
+
+    assertEquals(header, redactor(TestTokens.installationJwt()).redacted(header));
+  }
+
+  @Test
+  void anInnocentWordOfAnotherValueIsLeftAlone() {
+    assertEquals(
+        "production, release_production",
+        redactor("my_release_production").redacted("production, release_production"));
+  }
+
+  @Test
+  void base64FoldedAnywhereIsHidden() {
+    for (String value : VALUES.subList(0, 6)) {
+      for (int columns : List.of(16, 60, 64, 72)) {
+        String folded =
+            Base64.getMimeEncoder(columns, new byte[] {'\n'})
+                .encodeToString(("x-access-token:" + value).getBytes(UTF_8));
+        for (String line : redactor(value).redacted(folded).lines().skip(2).toList()) {
+          assertTrue(line.length() <= 3 + 11 + 8, line);
+        }
+      }
+    }
+  }
+
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
   private static Redactor redactor(String value) {
-    return Redactor.of(List.of(boxed(value)));
+    return hiding(boxed(value));
+  }
+
+  private static Redactor hiding(Token... tokens) {
+    return Redactor.of(Arrays.stream(tokens).map(Disguises::of).toList());
   }
 
   private static Token boxed(String value) {
