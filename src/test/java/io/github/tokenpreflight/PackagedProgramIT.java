@@ -129,6 +129,24 @@ final class PackagedProgramIT {
   }
 
   @Test
+  void javaDoesNotTellWhatItSendsWhateverTheWorkflowSets() throws Exception {
+    answer("repo");
+    require("scopes: [repo]");
+    Map<String, String> environment = environment();
+    environment.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Djdk.httpclient.HttpClient.log=requests,headers,content"
+            + " -Djdk.internal.httpclient.debug=true -Djavax.net.debug=all"
+            + " -Djava.security.debug=all");
+
+    Ended ended = run(environment);
+
+    assertEquals(0, ended.exit(), ended.out());
+    assertEquals("Picked up JAVA_TOOL_OPTIONS", ended.error().split(":", 2)[0]);
+    assertEquals(1, ended.error().lines().count(), ended.error());
+  }
+
+  @Test
   void withoutAJobTheProgramHelps() throws Exception {
     Ended ended = run(Map.of(), "--help");
 
@@ -212,7 +230,7 @@ final class PackagedProgramIT {
   private static void speaksOnOneStreamAndMasksFirst(Ended ended) {
     List<String> lines = ended.out().lines().toList();
 
-    assertEquals("", ended.error());
+    assertEquals("", ended.error().replaceFirst("^Picked up .*\n", ""));
     assertEquals("::add-mask::" + TestTokens.classic(), lines.getFirst());
     assertFalse(
         lines.stream()
