@@ -196,8 +196,8 @@ final class CheckCommand {
   private GitHubHost host(CheckOptions options, List<Finding> errors) {
     String api = options.apiUrl().orElse(io.variable("GITHUB_API_URL"));
     String web = options.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
-    GitHubHost.Reading reading = GitHubHost.read(api, web);
-    if (reading instanceof GitHubHost.Reading.Failed(String words)) {
+    GitHubHost.HostReading reading = GitHubHost.read(api, web);
+    if (reading instanceof GitHubHost.HostReading.Failed(String words)) {
       errors.add(
           Finding.error(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
               .seen(
@@ -205,7 +205,7 @@ final class CheckCommand {
               .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
       return GitHubHost.GITHUB_COM;
     }
-    return ((GitHubHost.Reading.Read) reading).host();
+    return ((GitHubHost.HostReading.Read) reading).host();
   }
 
   private static List<Finding> unknown(ActionInputs inputs) {

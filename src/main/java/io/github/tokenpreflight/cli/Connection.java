@@ -36,7 +36,7 @@ sealed interface Connection {
     HttpGitHub.Opening opening =
         HttpGitHub.open(
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
-            new HttpGitHub.Surroundings(
+            new HttpGitHub.Machine(
                 io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), outgoing::redacted));
     return opening instanceof HttpGitHub.Opening.Failed(String words)
         ? refused(words, "mend what is named above, or leave it out")

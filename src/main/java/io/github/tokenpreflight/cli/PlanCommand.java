@@ -59,7 +59,7 @@ final class PlanCommand {
     }
     String web = words.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
     String api = words.apiUrl().orElse(io.variable("GITHUB_API_URL"));
-    if (!(GitHubHost.read(api, web) instanceof GitHubHost.Reading.Read(var host))) {
+    if (!(GitHubHost.read(api, web) instanceof GitHubHost.HostReading.Read(var host))) {
       outgoing.complain(
           (words.apiUrl().isPresent() ? "`--api-url`" : "`GITHUB_API_URL`") + " cannot be used");
       return ExitCode.INVALID;

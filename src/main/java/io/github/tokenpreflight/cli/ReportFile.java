@@ -33,6 +33,9 @@ final class ReportFile {
     if (Files.isSymbolicLink(file)) {
       return Optional.of("it is a symbolic link");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return Optional.of("it is no regular file");
+    }
     Path read = io.workspace().resolve(requirements);
     if (!requirements.isEmpty()
         && Files.exists(file)

@@ -2,8 +2,8 @@ package io.github.tokenpreflight.cli;
 
 import io.github.tokenpreflight.check.Absence;
 import io.github.tokenpreflight.check.Absence.Cause;
+import io.github.tokenpreflight.runner.Audience;
 import io.github.tokenpreflight.runner.JobContext;
-import io.github.tokenpreflight.runner.Visibility;
 import io.github.tokenpreflight.token.Sighting;
 import io.github.tokenpreflight.token.Token;
 import io.github.tokenpreflight.token.TokenForm;
@@ -59,7 +59,7 @@ final class Surroundings {
 
   /// Whether the log must be taken for one that anyone can read.
   boolean readByAnyone() {
-    return io.inJob() && job.visibility() != Visibility.PRIVATE;
+    return io.inJob() && job.audience() != Audience.PRIVATE;
   }
 
   /// The values that look like tokens, whatever the variables are called.

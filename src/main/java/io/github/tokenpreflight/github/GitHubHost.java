@@ -20,32 +20,32 @@ public record GitHubHost(URI web, URI api) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   /// What two addresses come to.
-  public sealed interface Reading {
+  public sealed interface HostReading {
     /// Two addresses that fit together.
-    record Read(GitHubHost host) implements Reading {}
+    record Read(GitHubHost host) implements HostReading {}
 
     /// Something to mend first.
     ///
     /// @param words what is wrong, as a sentence without full stop, never with the address itself,
     ///   which may hold a password
-    record Failed(String words) implements Reading {}
+    record Failed(String words) implements HostReading {}
   }
 
   /// Reads `GITHUB_API_URL` and `GITHUB_SERVER_URL`; an empty text is absent, and worked out from
   /// the other one. Both absent is github.com.
   ///
   /// Two addresses of different servers are a failure: the token of one would be sent to the other.
-  public static Reading read(String apiUrl, String serverUrl) {
+  public static HostReading read(String apiUrl, String serverUrl) {
     Address api = Address.parse("GITHUB_API_URL", apiUrl);
     Address web = Address.parse("GITHUB_SERVER_URL", serverUrl);
     if (api.failure().isPresent()) {
-      return new Reading.Failed(api.failure().get());
+      return new HostReading.Failed(api.failure().get());
     }
     if (web.failure().isPresent()) {
-      return new Reading.Failed(web.failure().get());
+      return new HostReading.Failed(web.failure().get());
     }
     if (web.uri().isPresent() && !web.uri().get().getPath().isEmpty()) {
-      return new Reading.Failed("`GITHUB_SERVER_URL` has a path, expected `https://HOST`");
+      return new HostReading.Failed("`GITHUB_SERVER_URL` has a path, expected `https://HOST`");
     }
     if (api.uri().isPresent() && web.uri().isPresent()) {
       return pair(api.uri().get(), web.uri().get());
@@ -54,7 +54,7 @@ public record GitHubHost(URI web, URI api) {
       return fromApi(api.uri().get());
     }
     GitHubHost host = web.uri().map(GitHubHost::fromWeb).orElse(GITHUB_COM);
-    return new Reading.Read(host);
+    return new HostReading.Read(host);
   }
 
   public boolean isGitHubDotCom() {
@@ -94,30 +94,30 @@ public record GitHubHost(URI web, URI api) {
     return Address.sameOrigin(home, question.uri());
   }
 
-  private static Reading pair(URI api, URI web) {
+  private static HostReading pair(URI api, URI web) {
     boolean known =
-        fromApi(api) instanceof Reading.Read(GitHubHost host)
+        fromApi(api) instanceof HostReading.Read(GitHubHost host)
             && Address.sameOrigin(host.web(), web);
     String apiHost = api.getHost();
     boolean alike = apiHost.equals(web.getHost()) || apiHost.equals("api." + web.getHost());
     boolean local = Address.isLoopback(apiHost) && Address.isLoopback(web.getHost());
     return known || alike || local
-        ? new Reading.Read(new GitHubHost(web, api))
-        : new Reading.Failed("`GITHUB_API_URL` and `GITHUB_SERVER_URL` name different servers");
+        ? new HostReading.Read(new GitHubHost(web, api))
+        : new HostReading.Failed("`GITHUB_API_URL` and `GITHUB_SERVER_URL` name different servers");
   }
 
-  private static Reading fromApi(URI api) {
+  private static HostReading fromApi(URI api) {
     String host = api.getHost().toLowerCase(Locale.ROOT);
     String path = api.getPath();
     if (path.isEmpty() && (host.equals("api.github.com") || isDataResidency(host, "api."))) {
       URI web = URI.create("https://" + host.substring("api.".length()));
-      return new Reading.Read(new GitHubHost(web, api));
+      return new HostReading.Read(new GitHubHost(web, api));
     }
     if (path.equals(SERVER_PATH) || Address.isLoopback(host)) {
       URI web = URI.create(api.getScheme() + "://" + api.getRawAuthority());
-      return new Reading.Read(new GitHubHost(web, api));
+      return new HostReading.Read(new GitHubHost(web, api));
     }
-    return new Reading.Failed(
+    return new HostReading.Failed(
         "`GITHUB_API_URL` is no API address, expected `https://api.github.com`, "
             + "`https://api.SUB.ghe.com` or `https://HOST/api/v3`");
   }

@@ -47,12 +47,12 @@ public final class HttpGitHub implements GitHub {
   ///
   /// @param jitter random numbers from 0 to 1
   /// @param redaction takes secrets out of what the server sends, should it send one back
-  public record Surroundings(
-      InstantSource clock, Sleep sleep, DoubleSupplier jitter, UnaryOperator<String> redaction) {}
+  public record Machine(
+      InstantSource clock, Pause sleep, DoubleSupplier jitter, UnaryOperator<String> redaction) {}
 
   /// Waits.
   @FunctionalInterface
-  public interface Sleep {
+  public interface Pause {
     void pause(Duration time) throws InterruptedException;
   }
 
@@ -68,25 +68,25 @@ public final class HttpGitHub implements GitHub {
   }
 
   private final Setup setup;
-  private final Surroundings surroundings;
+  private final Machine machine;
   private final Transport transport;
   private final Instant deadline;
   private volatile String apiVersion = NEWEST_VERSION;
 
-  private HttpGitHub(Setup setup, Surroundings surroundings, Transport transport) {
+  private HttpGitHub(Setup setup, Machine machine, Transport transport) {
     this.setup = setup;
-    this.surroundings = surroundings;
+    this.machine = machine;
     this.transport = transport;
-    this.deadline = surroundings.clock().instant().plus(setup.limits().total());
+    this.deadline = machine.clock().instant().plus(setup.limits().total());
   }
 
   /// Reads the environment and builds the one client; sends nothing yet.
-  public static Opening open(Setup setup, Surroundings surroundings) {
-    ProxyRules.Reading proxies = ProxyRules.read(setup.environment());
-    if (proxies instanceof ProxyRules.Reading.Failed(String words)) {
+  public static Opening open(Setup setup, Machine machine) {
+    ProxyRules.ProxyReading proxies = ProxyRules.read(setup.environment());
+    if (proxies instanceof ProxyRules.ProxyReading.Failed(String words)) {
       return new Opening.Failed(words);
     }
-    ProxyRules rules = ((ProxyRules.Reading.Read) proxies).rules();
+    ProxyRules rules = ((ProxyRules.ProxyReading.Read) proxies).rules();
     Optional<SSLContext> context = Optional.empty();
     Optional<Path> file;
     try {
@@ -95,11 +95,11 @@ public final class HttpGitHub implements GitHub {
       return new Opening.Failed("`SSL_CERT_FILE` is no path for this system: " + e.getReason());
     }
     if (file.isPresent()) {
-      TrustedCertificates.Reading reading = TrustedCertificates.read(file.get());
-      if (reading instanceof TrustedCertificates.Reading.Failed(String words)) {
+      TrustedCertificates.CertificatesReading reading = TrustedCertificates.read(file.get());
+      if (reading instanceof TrustedCertificates.CertificatesReading.Failed(String words)) {
         return new Opening.Failed(words);
       }
-      context = Optional.of(((TrustedCertificates.Reading.Read) reading).context());
+      context = Optional.of(((TrustedCertificates.CertificatesReading.Read) reading).context());
     }
     Transport.Wiring wiring =
         new Transport.Wiring(
@@ -107,8 +107,8 @@ public final class HttpGitHub implements GitHub {
             context,
             setup.limits().connect(),
             "token-preflight/" + setup.version(),
-            surroundings.redaction());
-    return new Opening.Opened(new HttpGitHub(setup, surroundings, new Transport(wiring)));
+            machine.redaction());
+    return new Opening.Opened(new HttpGitHub(setup, machine, new Transport(wiring)));
   }
 
   @Override
@@ -117,7 +117,7 @@ public final class HttpGitHub implements GitHub {
       throw new IllegalArgumentException("not on the configured server: " + question.line());
     }
     int number = 1;
-    while (surroundings.clock().instant().isBefore(deadline)) {
+    while (machine.clock().instant().isBefore(deadline)) {
       Exchange exchange = travel(token, question);
       RetryPolicy.Decision decision = RetryPolicy.after(exchange, current(number, question));
       if (!(decision instanceof RetryPolicy.Decision.Again(Duration pause))) {
@@ -211,15 +211,15 @@ public final class HttpGitHub implements GitHub {
   private RetryPolicy.Try current(int number, Question question) {
     return new RetryPolicy.Try(
         number,
-        surroundings.clock().instant(),
+        machine.clock().instant(),
         deadline,
-        surroundings.jitter().getAsDouble(),
+        machine.jitter().getAsDouble(),
         question.repeatable());
   }
 
   /// The time for one request: its own limit, or what is left of all, at least a moment.
   private Duration limit() {
-    Duration left = Duration.between(surroundings.clock().instant(), deadline);
+    Duration left = Duration.between(machine.clock().instant(), deadline);
     Duration most = setup.limits().answer();
     Duration least = Duration.ofMillis(1);
     return left.compareTo(least) < 0 ? least : left.compareTo(most) < 0 ? left : most;
@@ -227,7 +227,7 @@ public final class HttpGitHub implements GitHub {
 
   private boolean slept(Duration pause) {
     try {
-      surroundings.sleep().pause(pause);
+      machine.sleep().pause(pause);
       return true;
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -31,13 +31,13 @@ public final class ProxyRules {
   }
 
   /// What the variables come to.
-  public sealed interface Reading {
-    record Read(ProxyRules rules) implements Reading {}
+  public sealed interface ProxyReading {
+    record Read(ProxyRules rules) implements ProxyReading {}
 
     /// Something to mend first.
     ///
     /// @param words what is wrong, without the value, which may hold a password
-    record Failed(String words) implements Reading {}
+    record Failed(String words) implements ProxyReading {}
   }
 
   private static final int STANDARD_PORT = 80;
@@ -53,19 +53,19 @@ public final class ProxyRules {
   }
 
   /// Reads the variables.
-  public static Reading read(Map<String, String> environment) {
+  public static ProxyReading read(Map<String, String> environment) {
     List<Optional<Hop>> hops = new ArrayList<>();
     for (String name : List.of("https_proxy", "http_proxy")) {
       String text = value(environment, name);
       Optional<Hop> hop = text.isEmpty() ? Optional.empty() : hop(text);
       if (hop.isEmpty() && !text.isEmpty()) {
-        return new Reading.Failed(
+        return new ProxyReading.Failed(
             "`" + name.toUpperCase(Locale.ROOT) + "` is no proxy, expected `http://HOST:PORT`");
       }
       hops.add(hop);
     }
     String direct = value(environment, "no_proxy").toLowerCase(Locale.ROOT);
-    return new Reading.Read(
+    return new ProxyReading.Read(
         new ProxyRules(hops.get(0), hops.get(1), List.of(direct.split("[,\\s]+", -1))));
   }
 

@@ -2,6 +2,7 @@ package io.github.tokenpreflight.github;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,31 +23,41 @@ import javax.net.ssl.X509TrustManager;
 /// Certificate authorities from a PEM file, added to the ones that Java trusts already.
 final class TrustedCertificates {
   /// What a file comes to.
-  sealed interface Reading {
-    record Read(SSLContext context) implements Reading {}
+  sealed interface CertificatesReading {
+    record Read(SSLContext context) implements CertificatesReading {}
 
     /// Something to mend first.
     ///
     /// @param words what is wrong, as a sentence without full stop
-    record Failed(String words) implements Reading {}
+    record Failed(String words) implements CertificatesReading {}
   }
 
+  /// A hundred times what Mozilla's list takes.
+  private static final int LIMIT_BYTES = 16 << 20;
+
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\\s]*)-----END");
+      Pattern.compile(
+          "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\\s]*+)-----END");
 
   private TrustedCertificates() {}
 
   /// Reads one or many certificates; text between them is skipped.
-  static Reading read(Path file) {
+  static CertificatesReading read(Path file) {
     String text;
     try {
-      text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        return unreadable(file, "it is no regular file");
+      }
+      byte[] content;
+      try (InputStream in = Files.newInputStream(file)) {
+        content = in.readNBytes(LIMIT_BYTES + 1);
+      }
+      if (content.length > LIMIT_BYTES) {
+        return unreadable(file, "it is larger than 16 MiB");
+      }
+      text = new String(content, StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
-      return new Reading.Failed(
-          "the certificate file `"
-              + file
-              + "` cannot be read: "
-              + ConnectionFailures.words(unreadable));
+      return unreadable(file, ConnectionFailures.words(unreadable));
     }
     List<Certificate> extra = new ArrayList<>();
     Matcher block = BLOCK.matcher(text);
@@ -55,12 +66,18 @@ final class TrustedCertificates {
         extra.add(certificate(block.group(1)));
       }
       return extra.isEmpty()
-          ? new Reading.Failed("the certificate file `" + file + "` holds no PEM certificate")
-          : new Reading.Read(context(extra));
+          ? new CertificatesReading.Failed(
+              "the certificate file `" + file + "` holds no PEM certificate")
+          : new CertificatesReading.Read(context(extra));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException broken) {
-      return new Reading.Failed(
+      return new CertificatesReading.Failed(
           "certificate " + (extra.size() + 1) + " in `" + file + "` cannot be read");
     }
+  }
+
+  private static CertificatesReading unreadable(Path file, String why) {
+    return new CertificatesReading.Failed(
+        "the certificate file `" + file + "` cannot be read: " + why);
   }
 
   private static Certificate certificate(String base64) throws GeneralSecurityException {

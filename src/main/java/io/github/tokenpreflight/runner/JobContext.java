@@ -97,16 +97,16 @@ public final class JobContext {
   }
 
   /// Who can read the log.
-  public Visibility visibility() {
+  public Audience audience() {
     String word = event.getOrDefault(EventPayload.VISIBILITY, "");
     String secluded = event.getOrDefault(EventPayload.PRIVATE, "");
     if (word.equals("public") || (word.isEmpty() && secluded.equals("false"))) {
-      return Visibility.PUBLIC;
+      return Audience.PUBLIC;
     }
     boolean members = word.equals("private") || word.equals("internal");
     return members || (word.isEmpty() && secluded.equals("true"))
-        ? Visibility.PRIVATE
-        : Visibility.UNKNOWN;
+        ? Audience.PRIVATE
+        : Audience.UNKNOWN;
   }
 
   /// Whether a pull request from a fork caused the run; absent when there is none or it is unknown.

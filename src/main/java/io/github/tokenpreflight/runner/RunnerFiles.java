@@ -85,6 +85,9 @@ public final class RunnerFiles {
       return new Appended.Lost(variable + " is not set");
     }
     try {
+      if (Files.exists(Path.of(file)) && !Files.isRegularFile(Path.of(file))) {
+        return new Appended.Lost("what " + variable + " names is no regular file: " + file);
+      }
       Files.writeString(Path.of(file), text, StandardOpenOption.APPEND);
       return new Appended.Whole();
     } catch (NoSuchFileException _) {

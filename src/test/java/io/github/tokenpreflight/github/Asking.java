@@ -21,8 +21,8 @@ record Asking(String server, Map<String, String> environment, Optional<Path> caF
   }
 
   GitHubHost host() {
-    GitHubHost.Reading reading = GitHubHost.read(server, "");
-    return assertInstanceOf(GitHubHost.Reading.Read.class, reading, reading.toString()).host();
+    GitHubHost.HostReading reading = GitHubHost.read(server, "");
+    return assertInstanceOf(GitHubHost.HostReading.Read.class, reading, reading.toString()).host();
   }
 
   HttpGitHub.Opening open(FakeTime time, TimeLimits limits) {

@@ -12,8 +12,8 @@ final class FakeTime {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = START;
 
-  HttpGitHub.Surroundings surroundings() {
-    return new HttpGitHub.Surroundings(this::now, this::sleep, () -> 0, FakeTime::redacted);
+  HttpGitHub.Machine surroundings() {
+    return new HttpGitHub.Machine(this::now, this::sleep, () -> 0, FakeTime::redacted);
   }
 
   synchronized Instant now() {

@@ -84,9 +84,9 @@ class GitHubHostTest {
 
   @Test
   void aFaultDoesNotRepeatTheAddress() {
-    GitHubHost.Reading reading = GitHubHost.read("https://me:pass@api.github.com", "");
+    GitHubHost.HostReading reading = GitHubHost.read("https://me:pass@api.github.com", "");
 
-    String words = assertInstanceOf(GitHubHost.Reading.Failed.class, reading).words();
+    String words = assertInstanceOf(GitHubHost.HostReading.Failed.class, reading).words();
     assertFalse(words.contains("pass@"), words);
   }
 
@@ -126,14 +126,14 @@ class GitHubHostTest {
   }
 
   private static void assertFailed(String words, String api, String web) {
-    GitHubHost.Reading reading = GitHubHost.read(api, web);
+    GitHubHost.HostReading reading = GitHubHost.read(api, web);
     String said =
-        assertInstanceOf(GitHubHost.Reading.Failed.class, reading, api + " " + web).words();
+        assertInstanceOf(GitHubHost.HostReading.Failed.class, reading, api + " " + web).words();
     assertTrue(said.contains(words), said);
   }
 
   private static GitHubHost host(String api, String web) {
-    GitHubHost.Reading reading = GitHubHost.read(api, web);
-    return assertInstanceOf(GitHubHost.Reading.Read.class, reading, reading.toString()).host();
+    GitHubHost.HostReading reading = GitHubHost.read(api, web);
+    return assertInstanceOf(GitHubHost.HostReading.Read.class, reading, reading.toString()).host();
   }
 }

@@ -90,9 +90,11 @@ class ProxyRulesTest {
             "http://me:secret@",
             "http://me:secret@proxy:70000",
             "::")) {
-      ProxyRules.Reading.Failed failure =
+      ProxyRules.ProxyReading.Failed failure =
           assertInstanceOf(
-              ProxyRules.Reading.Failed.class, ProxyRules.read(Map.of("HTTPS_PROXY", odd)), odd);
+              ProxyRules.ProxyReading.Failed.class,
+              ProxyRules.read(Map.of("HTTPS_PROXY", odd)),
+              odd);
       assertFalse(failure.words().contains("secret"), failure.words());
     }
   }
@@ -114,6 +116,7 @@ class ProxyRulesTest {
   }
 
   private static ProxyRules rules(Map<String, String> environment) {
-    return assertInstanceOf(ProxyRules.Reading.Read.class, ProxyRules.read(environment)).rules();
+    return assertInstanceOf(ProxyRules.ProxyReading.Read.class, ProxyRules.read(environment))
+        .rules();
   }
 }

@@ -50,7 +50,7 @@ class JobContextTest {
     assertEquals(Optional.empty(), job.workflowFile());
     assertEquals(Optional.empty(), job.fromFork());
     assertEquals(Optional.empty(), job.withheld());
-    assertEquals(Visibility.UNKNOWN, job.visibility());
+    assertEquals(Audience.UNKNOWN, job.audience());
   }
 
   @Test
@@ -100,14 +100,14 @@ class JobContextTest {
 
   @Test
   void whoReadsTheLogIsReadOffTheEvent() {
-    assertEquals(Visibility.PUBLIC, visibility("{\"repository\":{\"private\":false}}"));
-    assertEquals(Visibility.PRIVATE, visibility("{\"repository\":{\"private\":true}}"));
-    assertEquals(Visibility.PRIVATE, visibility("{\"repository\":{\"visibility\":\"internal\"}}"));
+    assertEquals(Audience.PUBLIC, visibility("{\"repository\":{\"private\":false}}"));
+    assertEquals(Audience.PRIVATE, visibility("{\"repository\":{\"private\":true}}"));
+    assertEquals(Audience.PRIVATE, visibility("{\"repository\":{\"visibility\":\"internal\"}}"));
     assertEquals(
-        Visibility.PUBLIC,
+        Audience.PUBLIC,
         visibility("{\"repository\":{\"visibility\":\"public\",\"private\":true}}"));
-    assertEquals(Visibility.UNKNOWN, visibility("{\"repository\":{\"visibility\":\"odd\"}}"));
-    assertEquals(Visibility.UNKNOWN, visibility("{\"schedule\":\"0 0 * * *\"}"));
+    assertEquals(Audience.UNKNOWN, visibility("{\"repository\":{\"visibility\":\"odd\"}}"));
+    assertEquals(Audience.UNKNOWN, visibility("{\"schedule\":\"0 0 * * *\"}"));
   }
 
   @Test
@@ -126,13 +126,13 @@ class JobContextTest {
             "\u0000")) {
       JobContext job = event("pull_request", "someone").withEvent(text);
 
-      assertEquals(Visibility.UNKNOWN, job.visibility(), text);
+      assertEquals(Audience.UNKNOWN, job.audience(), text);
       assertEquals(Optional.empty(), job.fromFork());
     }
   }
 
-  private static Visibility visibility(String json) {
-    return JobContext.of(Map.of()).withEvent(json).visibility();
+  private static Audience visibility(String json) {
+    return JobContext.of(Map.of()).withEvent(json).audience();
   }
 
   private static JobContext event(String name, String actor) {

@@ -141,7 +141,7 @@ final class WorldStoriesTest {
                 Optional.empty(),
                 new TimeLimits(LONG, LONG, LONG),
                 "0"),
-            new HttpGitHub.Surroundings(
+            new HttpGitHub.Machine(
                 () -> now[0],
                 pause -> now[0] = now[0].plus(pause),
                 () -> 0.5,

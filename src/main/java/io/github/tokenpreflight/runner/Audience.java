@@ -1,7 +1,7 @@
 package io.github.tokenpreflight.runner;
 
 /// Who can read the log of the job.
-public enum Visibility {
+public enum Audience {
   /// Anyone.
   PUBLIC,
   /// Members only; GitHub's `internal` repositories included.
