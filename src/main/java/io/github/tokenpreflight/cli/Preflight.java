@@ -101,7 +101,8 @@ final class Preflight {
               + ", longer than `max-wait`\n");
       return lead;
     }
-    outgoing.print("waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
+    outgoing.print(
+        "waiting " + Phrases.roughly(wait.get()) + " for a rate limit of " + name + "\n");
     outgoing.flush();
     try {
       io.sleep().sleep(wait.get());
