@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.catalogue;
 
+import io.github.tokenpreflight.catalogue.ClassicScopes.Tokens;
 import io.github.tokenpreflight.catalogue.Endpoint.Certainty;
 import io.github.tokenpreflight.catalogue.RequiredRole.Known;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public sealed interface PermissionScopes {
   enum Why {
     NO_ENDPOINT("no REST endpoint asks for it alone"),
     APPS_ONLY("endpoints of it are for GitHub Apps alone"),
+    PARTLY_APPS("some endpoints of it are for GitHub Apps alone"),
     SILENT("GitHub's text names no scope");
 
     private final String words;
@@ -62,6 +64,13 @@ public sealed interface PermissionScopes {
                 || role.includes(needed.role()));
   }
 
+  /// Whether some of what the permission opens takes classic tokens, and none of OAuth apps.
+  static boolean forClassicOnly(Permission permission, Level level) {
+    return opened(permission, level)
+        .flatMap(endpoint -> endpoint.classicScopes().stream())
+        .anyMatch(scopes -> scopes.tokens() == Tokens.CLASSIC_ONLY);
+  }
+
   private static PermissionScopes of(
       Permission permission, Level level, Predicate<Endpoint> within) {
     List<Endpoint> opened = new ArrayList<>();
@@ -71,7 +80,10 @@ public sealed interface PermissionScopes {
       }
     }
     if (opened.stream().anyMatch(endpoint -> endpoint.admission().refusesScoped())) {
-      return new Undetermined(Why.APPS_ONLY);
+      return new Undetermined(
+          opened(permission, level).allMatch(endpoint -> endpoint.admission().refusesScoped())
+              ? Why.APPS_ONLY
+              : Why.PARTLY_APPS);
     }
     ScopeReading reading = new ScopeReading(permission, opened);
     Optional<Certainty> certainty = opened.isEmpty() ? Optional.empty() : reading.certainty(level);

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 public final class Roles {
   private Roles() {}
 
+  /// For the reviewers whom an environment names, whatever their role: no use of the permission
+  /// that others have.
+  private static final String FOR_NAMED_REVIEWERS =
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments";
+
   /// The role that an endpoint itself needs.
   public static RequiredRole needed(Endpoint endpoint) {
     return endpoint.listing().callers().role();
@@ -61,11 +66,21 @@ public final class Roles {
     return least.map(role -> new Known(role.role(), false, lowest));
   }
 
+  /// Whether GitHub's text names an endpoint which exactly this opens, alone, and which a user of
+  /// that role can use.
+  public static boolean serves(Permission permission, Level level, UserRole role) {
+    return opened(permission, level).stream()
+        .filter(endpoint -> alone(endpoint, permission, level))
+        .anyMatch(
+            endpoint -> needed(endpoint) instanceof Known known && role.includes(known.role()));
+  }
+
   private static List<Endpoint> opened(Permission permission, Level level) {
     return Endpoints.standard().needing(permission.name(), level).stream()
         .filter(endpoint ->
             endpoint.grants().fineGrained() != Support.NO
                 || endpoint.grants().appUser() != Support.NO)
+        .filter(endpoint -> !endpoint.signature().equals(FOR_NAMED_REVIEWERS))
         .toList();
   }
 

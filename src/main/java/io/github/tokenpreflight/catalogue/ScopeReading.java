@@ -44,14 +44,17 @@ final class ScopeReading {
   }
 
   Place place(boolean publicRepository, Level level, Certainty certainty) {
-    // What the text adds for private repositories is no condition where no repository is named.
+    // Where no repository is named, all of it includes what concerns private ones, but something
+    // can
+    // be used without the scopes that those need besides.
     boolean onPublic = publicRepository || permission.target() != Target.REPOSITORY;
     ScopeSets sets = ScopeSets.on(onPublic);
     List<List<String>> sufficient = NOTHING;
     List<List<String>> least = List.of();
     boolean replaced = false;
     for (Endpoint endpoint : opened) {
-      List<List<String>> named = named(endpoint, onPublic, certainty);
+      List<List<String>> named =
+          named(endpoint, publicRepository && permission.target() == Target.REPOSITORY, certainty);
       if (!named.isEmpty()) {
         List<List<String>> here = onPublic ? publicRepo(named) : named;
         replaced |= !here.equals(named);

@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// @param cause what the event of the job says
 /// @param set whether the variable exists, though empty
-/// @param names the names of all variables of the environment, to find a misspelt one
+/// @param names the names of the variables of the environment that the file does not declare, to
+///   find a misspelt one
 /// @param inJob whether this is a GitHub Actions job
 public record Absence(Cause cause, boolean set, List<String> names, boolean inJob) {
   /// Why a job may run without secrets.
@@ -88,21 +89,24 @@ public record Absence(Cause cause, boolean set, List<String> names, boolean inJo
     };
   }
 
+  /// An empty variable has its own cause. A name that looks like it is named only when the file
+  /// declares nothing under it: it may hold another token, which must not take its place.
   private String[] unexplained(String name) {
+    if (set) {
+      return inJob
+          ? new String[] {
+            "check the secret's name: GitHub passes an unknown secret as an empty text; `gh secret list` names those there are",
+            "save it: `gh secret set " + name + "`"
+          }
+          : new String[] {"set it in the environment: `export " + name + "=...`"};
+    }
     List<String> near =
         Nearest.to(name, names).stream().filter(other -> !other.equals(name)).toList();
     if (!near.isEmpty()) {
       return new String[] {"did you mean " + Phrases.anyOf(near) + ", which the environment has?"};
     }
-    String pass = "`env: { " + name + ": ${{ secrets." + name + " }} }`";
-    if (!inJob) {
-      return new String[] {"set it in the environment: `export " + name + "=...`"};
-    }
-    return set
-        ? new String[] {
-          "check the secret's name: GitHub passes an unknown secret as an empty text; `gh secret list` names those there are",
-          "save it: `gh secret set " + name + "`"
-        }
-        : new String[] {"pass it to the step: " + pass};
+    return inJob
+        ? new String[] {"pass it to the step: `env: { " + name + ": ${{ secrets." + name + " }} }`"}
+        : new String[] {"set it in the environment: `export " + name + "=...`"};
   }
 }

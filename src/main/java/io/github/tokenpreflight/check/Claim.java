@@ -24,16 +24,20 @@ record Claim(Rule rule, String requirement, String met, String doubted) {
         switch (grant) {
           case Grant.Held _ -> of(Verdict.MET, met).seen(grant.words());
           case Grant.Lacking lacking -> refuted.apply(lacking);
-          case Grant.Unprovable _, Grant.Ambiguous _ ->
-              of(Verdict.UNPROVEN, "could not prove " + doubted)
-                  .seen(grant.words())
-                  .help(advice.get());
+          case Grant.Unprovable _ -> unproven(grant, advice).structural();
+          case Grant.Ambiguous _ -> unproven(grant, advice);
           case Grant.Unanswered _ ->
               of(Verdict.INCONCLUSIVE, "could not check " + doubted)
                   .seen(grant.words())
                   .help("run the job again");
         };
     return finding.proof(Proofs.of(grant.by()));
+  }
+
+  private Finding unproven(Grant grant, Supplier<String> advice) {
+    return of(Verdict.UNPROVEN, "could not prove " + doubted)
+        .seen(grant.words())
+        .help(advice.get());
   }
 
   private Finding of(Verdict verdict, String message) {

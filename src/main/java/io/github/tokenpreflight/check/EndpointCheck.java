@@ -54,7 +54,7 @@ final class EndpointCheck implements Check {
                 requirement,
                 "a declared call on `" + call.target().words() + "` would be refused")
             .seen(lacking.words())
-            .help(Remedies.call(matter, call))
+            .help(Remedies.call(matter, call).toArray(String[]::new))
         : new Refutation(
                 Rule.UNUSABLE_ENDPOINT,
                 requirement,

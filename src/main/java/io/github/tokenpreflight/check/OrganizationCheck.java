@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.check;
 
+import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
@@ -62,7 +63,7 @@ final class OrganizationCheck implements Check {
               .orElseGet(() -> Undecided.unanswered(Rule.ORGANIZATION_OUT_OF_REACH, title, given))
               .proof(Proofs.of(given));
       case Answer.Refused refused ->
-          refused(title, organization, refused).proof(Proofs.of(refused));
+          refused(matter, title, organization, refused).proof(Proofs.of(refused));
       case Answer.Unanswered unanswered ->
           Undecided.unanswered(Rule.ORGANIZATION_OUT_OF_REACH, title, unanswered)
               .proof(Proofs.of(unanswered));
@@ -113,7 +114,8 @@ final class OrganizationCheck implements Check {
 
   /// Asking for a membership needs `members: read` or a scope of the `read:org` family, so that a
   /// refusal for lack of either says nothing about the membership itself.
-  private static Finding refused(String title, String organization, Answer.Refused refused) {
+  private static Finding refused(
+      Case matter, String title, String organization, Answer.Refused refused) {
     Meaning meaning = refused.refusal().meaning();
     String said = "GitHub answered " + refused.response().line();
     if (meaning.policy()) {
@@ -127,7 +129,14 @@ final class OrganizationCheck implements Check {
                   title,
                   "could not see a membership of `" + organization + "`")
               .seen(said + ": no member, no such organization, or hidden from the token")
-              .help("check the name and the membership of the user");
+              .help(
+                  matter
+                          .evidence()
+                          .scopes()
+                          .filter(held -> !Scopes.standard().covers(held, "read:org"))
+                          .isPresent()
+                      ? "give the token the scope `read:org`, without which memberships are hidden from it; then check the name"
+                      : "check the name and the membership of the user");
       case MISSING_PERMISSION, MISSING_SCOPE ->
           Finding.of(
                   Rule.ORGANIZATION_OUT_OF_REACH,

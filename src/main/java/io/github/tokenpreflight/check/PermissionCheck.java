@@ -10,17 +10,15 @@ import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
-import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Permissions of fine-grained, app and `GITHUB_TOKEN` tokens: those that must be there and those
-/// that must not, each at each place with a verdict of its own.
+/// What permissions open: what the token must be able to do of it and what it must not, each at
+/// each place with a verdict of its own, whatever the kind of the token.
 final class PermissionCheck implements Check {
   @Override
   public List<Finding> judge(Case matter) {
-    boolean applies = matter.evidence().kinds().stream().anyMatch(TokenKind::hasPermissions);
     List<Finding> findings = new ArrayList<>();
     for (PermissionRequirement requirement : matter.requirements().access().permissions()) {
       String title = "permissions." + title(requirement);
@@ -29,12 +27,9 @@ final class PermissionCheck implements Check {
               .map(wanted -> wanted(matter, wanted, title))
               .toList();
       findings.addAll(
-          !there.isEmpty()
-              ? there
-              : List.of(
-                  applies
-                      ? nowhere(matter, Rule.MISSING_PERMISSION, title, requirement)
-                      : notApplicable(matter, title, requirement)));
+          there.isEmpty()
+              ? List.of(nowhere(matter, Rule.MISSING_PERMISSION, title, requirement))
+              : there);
     }
     for (PermissionRequirement requirement : matter.requirements().forbidden().permissions()) {
       String title = "forbid.permissions." + title(requirement);
@@ -43,12 +38,9 @@ final class PermissionCheck implements Check {
               .map(wanted -> forbidden(matter, wanted, title))
               .toList();
       findings.addAll(
-          !there.isEmpty()
-              ? there
-              : List.of(
-                  applies
-                      ? nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, requirement)
-                      : beyondScopes(matter, title, requirement)));
+          there.isEmpty()
+              ? List.of(nowhere(matter, Rule.FORBIDDEN_PERMISSION, title, requirement))
+              : there);
     }
     return findings;
   }
@@ -126,29 +118,6 @@ final class PermissionCheck implements Check {
 
   private static String words(Wanted<PermissionRequirement> wanted) {
     return "`" + title(wanted.requirement()) + "` on `" + wanted.place().words() + "`";
-  }
-
-  private static Finding notApplicable(
-      Case matter, String title, PermissionRequirement requirement) {
-    return Finding.of(
-            Rule.MISSING_PERMISSION,
-            Verdict.NOT_APPLICABLE,
-            title,
-            "a token of this kind has scopes, not permissions")
-        .at(matter.at(requirement.permission().span()));
-  }
-
-  /// A token with scopes may well be able to do what is forbidden: green would protect from
-  /// nothing.
-  private static Finding beyondScopes(
-      Case matter, String title, PermissionRequirement requirement) {
-    return Finding.of(
-            Rule.FORBIDDEN_PERMISSION,
-            Verdict.UNPROVEN,
-            title,
-            "a token of this kind has scopes, which may allow what is forbidden")
-        .at(matter.at(requirement.permission().span()))
-        .help("forbid scopes as well, or allow only kinds that have permissions");
   }
 
   private static Finding nowhere(

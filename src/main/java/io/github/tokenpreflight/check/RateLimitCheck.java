@@ -86,22 +86,28 @@ final class RateLimitCheck implements Check {
                 + needed
                 + " needed")
         .seen(seen)
-        .help(help(needed, budget.get()));
+        .help(help(matter, needed, budget.get()));
   }
 
-  private static String help(long needed, RateLimits.Budget budget) {
+  private static String help(Case matter, long needed, RateLimits.Budget budget) {
     return needed > budget.limit()
         ? "lower the requirement: the limit itself is " + budget.limit()
-        : "run the job after the reset, set `max-wait` to wait for it, or use a token of another user or app";
+        : "run the job "
+            + full(matter, budget).map(when -> "after " + when).orElse("after the reset")
+            + ", set `max-wait` to wait for it, or use a token of another user or app";
   }
 
   private static String reset(Case matter, RateLimits.Budget budget) {
+    return full(matter, budget).map(when -> ", full again at " + when).orElse("");
+  }
+
+  /// When it is full again, by GitHub's clock.
+  private static Optional<String> full(Case matter, RateLimits.Budget budget) {
     return matter
         .evidence()
         .facts()
         .flatMap(ResponseFacts::serverTime)
-        .map(now -> ", full again at " + Phrases.moment(budget.reset(), now))
-        .orElse("");
+        .map(now -> Phrases.moment(budget.reset(), now));
   }
 
   private static Finding unreadable(String title) {

@@ -2,19 +2,30 @@ package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
+import io.github.tokenpreflight.catalogue.PermissionScopes;
+import io.github.tokenpreflight.catalogue.PermissionScopes.Determined;
+import io.github.tokenpreflight.catalogue.PermissionSet;
+import io.github.tokenpreflight.catalogue.Permissions;
 import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.evidence.Call;
+import io.github.tokenpreflight.evidence.Reach;
 import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.requirements.Declared;
+import io.github.tokenpreflight.requirements.Obtainable;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
+import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person does to mend a token: pages, links and steps.
 final class Remedies {
@@ -44,11 +55,20 @@ final class Remedies {
 
   /// How to give a permission, by the kind of the token.
   static List<String> permission(Case matter, PermissionRequirement requirement, Target place) {
-    Permission permission = requirement.permission().value();
-    Level level = requirement.level().value();
+    return permission(matter, requirement.permission().value(), requirement.level().value(), place);
+  }
+
+  private static List<String> permission(
+      Case matter, Permission permission, Level level, Target place) {
     Set<TokenKind> kinds = matter.evidence().kinds();
+    if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
+      return scopes(matter, permission, level, place);
+    }
+    if (kinds.stream().noneMatch(kind -> Obtainable.by(kind, permission, level))) {
+      return List.of(otherKind(permission, level));
+    }
     if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
-      return actions(matter, permission);
+      return List.of(block(matter, permission, level));
     }
     if (kinds.stream().noneMatch(TokenKind::hasUser)) {
       return List.of(
@@ -74,50 +94,117 @@ final class Remedies {
         "or make a new one with what is declared: " + fineGrainedLink(matter, place));
   }
 
+  /// What a token with scopes lacks of a permission: a scope, by name where the catalogue knows it.
+  private static List<String> scopes(
+      Case matter, Permission permission, Level level, Target place) {
+    boolean isPublic =
+        place instanceof Target.Repository(var name)
+            && matter.evidence().reach(name) instanceof Reach.Visible reach
+            && !reach.isPrivate();
+    return PermissionScopes.of(permission, level) instanceof Determined(var open, var hidden)
+        ? (isPublic ? open : hidden)
+            .sufficient().stream()
+                .findFirst()
+                .map(set -> List.of(addScope(matter, String.join("`, `", set))))
+                .orElseGet(() -> List.of(otherKind(permission, level)))
+        : List.of(otherKind(permission, level));
+  }
+
+  /// The kinds that can have it, where this one never can.
+  private static String otherKind(Permission permission, Level level) {
+    List<String> able =
+        Stream.of(TokenKind.FINE_GRAINED, TokenKind.APP_INSTALLATION)
+            .filter(kind -> Obtainable.by(kind, permission, level))
+            .map(TokenKind::title)
+            .toList();
+    String name = "`" + permission.name() + ": " + level.wireName() + "`";
+    return able.isEmpty()
+        ? "no kind of token that is known here can have " + name + ": remove the requirement"
+        : "use a " + String.join(" or a ", able) + " with " + name + " instead";
+  }
+
+  /// How to get at a repository that is out of reach.
+  static List<String> reach(Case matter, RepositoryName name) {
+    return List.of(
+        matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)
+            ? "check the name, the scope `repo`, and the role of the token's user in " + name
+            : "check the name, and that the token was given " + name);
+  }
+
   /// How to get a role in a repository.
   static List<String> role(Case matter, RepositoryRequirement requirement) {
-    String name = requirement.repository().value().toString();
-    boolean scoped = matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes);
-    return List.of(
-        scoped
-            ? "check the name, the scope `repo`, and the role of the token's user in " + name
-            : "check the name, and that the token was given "
-                + name
-                + " with `Contents: "
-                + words(requirement.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ)
-                + "`");
-  }
-
-  /// How to make a call possible.
-  static String[] call(Case matter, Call call) {
-    boolean scoped = matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes);
-    return scoped
-        ? new String[] {
-          "add the scope at Settings > Developer settings > Tokens (classic): "
-              + web(matter)
-              + "/settings/tokens"
-        }
-        : new String[] {
-          "give the token what the call needs on " + call.target().words(),
-          "`token-preflight explain \"" + call.endpoint().signature() + "\"` lists what it needs"
-        };
-  }
-
-  private static List<String> actions(Case matter, Permission permission) {
-    if (permission.workflowKey().isEmpty()) {
+    RepositoryName name = requirement.repository().value();
+    Set<TokenKind> kinds = matter.evidence().kinds();
+    if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
       return List.of(
-          "`GITHUB_TOKEN` cannot have it: use a GitHub App or a fine-grained token instead");
+          "check the name, the scope `repo`, and the role of the token's user in " + name);
     }
-    String block =
-        matter.requirements().access().permissions().stream()
-            .filter(requirement -> requirement.permission().value().workflowKey().isPresent())
-            .map(requirement ->
-                requirement.permission().value().workflowKey().get()
-                    + ": "
-                    + requirement.level().value().wireName())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return List.of("write into the job: `permissions: { " + block + " }`");
+    boolean pushes = requirement.role().value().includes(Role.PUSH);
+    Permission contents = Permissions.standard().find("contents").orElseThrow();
+    return permission(
+        matter, contents, pushes ? Level.WRITE : Level.READ, new Target.Repository(name));
+  }
+
+  /// How to make a call possible: the smallest set that opens it, given like a permission.
+  static List<String> call(Case matter, Call call) {
+    Set<TokenKind> kinds = matter.evidence().kinds();
+    String explained =
+        "`token-preflight explain \"" + call.endpoint().signature() + "\"` lists what it needs";
+    if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
+      return call.endpoint()
+          .classicScopes()
+          .map(text -> text.sufficientOnPrivate())
+          .filter(sets -> !sets.isEmpty())
+          .map(sets -> List.of(addScope(matter, String.join("`, `", sets.getFirst()))))
+          .orElseGet(() ->
+              call.target() instanceof Target.Repository
+                  ? List.of(addScope(matter, "repo"))
+                  : List.of(explained));
+    }
+    List<PermissionSet> sets =
+        kinds.contains(TokenKind.FINE_GRAINED)
+            ? call.endpoint().grants().sets()
+            : call.endpoint().grants().appSets();
+    List<String> steps =
+        sets.stream()
+            .filter(set -> !set.isEmpty())
+            .min(Comparator.comparingInt(set -> set.levels().size()))
+            .map(set ->
+                set.levels().entrySet().stream()
+                    .flatMap(need ->
+                        Permissions.standard().find(need.getKey()).stream()
+                            .flatMap(permission ->
+                                permission(matter, permission, need.getValue(), call.target())
+                                    .stream()
+                                    .limit(1)))
+                    .toList())
+            .orElse(List.of());
+    return Stream.concat(steps.stream(), Stream.of(explained)).toList();
+  }
+
+  /// What the job's `permissions` must hold: all that is declared, and what was just found missing.
+  private static String block(Case matter, Permission missing, Level level) {
+    Map<String, Level> keys = new LinkedHashMap<>();
+    matter
+        .requirements()
+        .access()
+        .permissions()
+        .forEach(requirement ->
+            requirement
+                .permission()
+                .value()
+                .workflowKey()
+                .ifPresent(key -> keys.merge(key, requirement.level().value(), Remedies::higher)));
+    missing.workflowKey().ifPresent(key -> keys.merge(key, level, Remedies::higher));
+    return "write into the job: `permissions: { "
+        + keys.entrySet().stream()
+            .map(key -> key.getKey() + ": " + key.getValue().wireName())
+            .collect(Collectors.joining(", "))
+        + " }`";
+  }
+
+  private static Level higher(Level one, Level other) {
+    return one.includes(other) ? one : other;
   }
 
   /// The creation page of classic tokens, filled in.

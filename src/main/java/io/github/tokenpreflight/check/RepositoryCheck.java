@@ -29,7 +29,11 @@ final class RepositoryCheck implements Check {
                 grant,
                 lacking ->
                     new Refutation(rule(matter, lacking), title, words, name)
-                        .of(lacking, Remedies.role(matter, requirement)),
+                        .of(
+                            lacking,
+                            lacking.has(Cause.REACH)
+                                ? Remedies.reach(matter, requirement.repository().value())
+                                : Remedies.role(matter, requirement)),
                 () -> Advice.of(matter, wanted::inquiry))
             .at(matter.at(requirement.role().span()));
     return FourCauses.of(matter, wanted.place(), grant)

@@ -24,14 +24,25 @@ final class ScopeCheck implements Check {
       String requirement = "scopes: " + scope.value();
       findings.add(
           held.map(list -> wanted(matter, requirement, scope.value(), list))
-              .orElseGet(() -> withoutList(matter, Rule.MISSING_SCOPE, requirement))
+              .orElseGet(() ->
+                  withoutList(
+                      matter,
+                      Rule.MISSING_SCOPE,
+                      requirement,
+                      !matter.requirements().access().permissions().isEmpty()
+                          || !matter.requirements().access().endpoints().isEmpty()))
               .at(matter.at(scope.span())));
     }
     for (Declared<String> scope : matter.requirements().forbidden().scopes()) {
       String requirement = "forbid.scopes: " + scope.value();
       findings.add(
           held.map(list -> forbidden(requirement, scope.value(), list))
-              .orElseGet(() -> withoutList(matter, Rule.FORBIDDEN_SCOPE, requirement))
+              .orElseGet(() ->
+                  withoutList(
+                      matter,
+                      Rule.FORBIDDEN_SCOPE,
+                      requirement,
+                      !matter.requirements().forbidden().permissions().isEmpty()))
               .at(matter.at(scope.span())));
     }
     matter
@@ -95,7 +106,7 @@ final class ScopeCheck implements Check {
     List<String> declared =
         matter.requirements().access().scopes().stream().map(Declared::value).toList();
     return held.map(list -> excess(requirement, effect.value(), list, declared))
-        .orElseGet(() -> withoutList(matter, Rule.EXCESS_SCOPE, requirement))
+        .orElseGet(() -> withoutList(matter, Rule.EXCESS_SCOPE, requirement, true))
         .at(matter.at(effect.span()));
   }
 
@@ -123,19 +134,25 @@ final class ScopeCheck implements Check {
         .help("take them off the token, or declare those that are needed under `scopes`");
   }
 
-  /// Without the header nothing is proven, unless tokens of this kind never have scopes.
-  private static Finding withoutList(Case matter, Rule rule, String requirement) {
-    if (matter.evidence().kinds().stream().noneMatch(TokenKind::hasScopes)) {
-      return Finding.of(
-              rule,
-              Verdict.NOT_APPLICABLE,
-              requirement,
-              "a token of this kind has permissions, not scopes")
-          .seen("GitHub sent no `x-oauth-scopes`");
+  /// Without the header nothing is proven, unless tokens of this kind never have scopes: then what
+  /// the file declares for such tokens counts, and where it declares nothing, nothing is proven.
+  private static Finding withoutList(
+      Case matter, Rule rule, String requirement, boolean elsewhere) {
+    if (matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)) {
+      return Finding.of(rule, Verdict.INCONCLUSIVE, requirement, "could not check the scopes")
+          .seen("GitHub sent no `x-oauth-scopes`, although tokens of this kind have scopes")
+          .help("run the job again; a proxy may have taken the header away");
     }
-    return Finding.of(rule, Verdict.INCONCLUSIVE, requirement, "could not check the scopes")
-        .seen("GitHub sent no `x-oauth-scopes`, although tokens of this kind have scopes")
-        .help("run the job again; a proxy may have taken the header away");
+    String words = "a token of this kind has permissions, not scopes";
+    return elsewhere
+        ? Finding.of(rule, Verdict.NOT_APPLICABLE, requirement, words)
+            .seen("GitHub sent no `x-oauth-scopes`")
+        : Finding.of(rule, Verdict.UNPROVEN, requirement, words)
+            .seen("GitHub sent no `x-oauth-scopes`, and nothing is declared for such tokens")
+            .help(
+                rule == Rule.FORBIDDEN_SCOPE
+                    ? "declare `forbid: { permissions: ... }` too, or limit `kinds`"
+                    : "declare `permissions` or `endpoints` too, or limit `kinds`");
   }
 
   private static Seen listed(List<String> held) {

@@ -7,10 +7,12 @@ import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.github.Answer;
 import io.github.tokenpreflight.github.Refusal.Meaning;
+import io.github.tokenpreflight.token.TokenKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Does GitHub accept the token at all?
 final class ValidityCheck implements Check {
@@ -55,6 +57,7 @@ final class ValidityCheck implements Check {
             "GitHub does not accept the token: wrong, expired or revoked")
         .help(
             "make a new token"
+                + page(matter)
                 + matter
                     .requirements()
                     .purpose()
@@ -67,6 +70,16 @@ final class ValidityCheck implements Check {
             "if it was made for another server than "
                 + matter.evidence().setting().host().web()
                 + ", set `api-url`");
+  }
+
+  /// Where such tokens are made, where that is a page of the user's own.
+  private static String page(Case matter) {
+    Set<TokenKind> kinds = matter.evidence().kinds();
+    String settings = matter.evidence().setting().host().web() + "/settings/";
+    if (kinds.equals(Set.of(TokenKind.FINE_GRAINED))) {
+      return " at " + settings + "personal-access-tokens";
+    }
+    return kinds.equals(Set.of(TokenKind.CLASSIC)) ? " at " + settings + "tokens" : "";
   }
 
   private static String seen(Answer.Refused answer) {

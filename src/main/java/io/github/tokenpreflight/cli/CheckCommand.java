@@ -113,7 +113,7 @@ final class CheckCommand {
     }
     try (GitHub github = ((Connection.Opened) connection).github()) {
       return new Preflight(io, outgoing, options, setting, surroundings)
-          .reports(github, requirements.file(), chosen, tokens);
+          .reports(github, requirements, chosen, tokens);
     }
   }
 

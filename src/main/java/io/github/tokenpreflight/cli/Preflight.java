@@ -12,6 +12,7 @@ import io.github.tokenpreflight.evidence.Survey;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.github.GitHub;
+import io.github.tokenpreflight.requirements.Requirements;
 import io.github.tokenpreflight.requirements.TokenRequirements;
 import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.token.Token;
@@ -43,12 +44,12 @@ final class Preflight {
 
   /// One report for each of the chosen tokens.
   List<TokenReport> reports(
-      GitHub github, SourceFile file, List<TokenRequirements> chosen, GivenTokens tokens) {
+      GitHub github, Requirements declared, List<TokenRequirements> chosen, GivenTokens tokens) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Survey survey = new Survey(github, setting, threads);
       List<Future<TokenReport>> pending = new ArrayList<>();
       for (TokenRequirements requirements : chosen) {
-        pending.add(threads.submit(() -> report(survey, file, requirements, tokens)));
+        pending.add(threads.submit(() -> report(survey, declared, requirements, tokens)));
       }
       List<TokenReport> reports = new ArrayList<>();
       for (Future<TokenReport> report : pending) {
@@ -64,12 +65,15 @@ final class Preflight {
   }
 
   private TokenReport report(
-      Survey survey, SourceFile file, TokenRequirements requirements, GivenTokens tokens) {
+      Survey survey, Requirements declared, TokenRequirements requirements, GivenTokens tokens) {
+    SourceFile file = declared.file();
     String name = requirements.name().value();
     Optional<Token> token = tokens.named(name);
     if (token.isEmpty()) {
       Absence absence =
-          tokens.isDirect(name) ? Absence.ofGiven(io.inJob()) : surroundings.absence(name);
+          tokens.isDirect(name)
+              ? Absence.ofGiven(io.inJob())
+              : surroundings.absence(name, names(declared));
       return Checks.absent(requirements, absence.finding(file, requirements, options.skipAbsent()));
     }
     if (!Checks.askable(token.get())) {
@@ -83,6 +87,10 @@ final class Preflight {
     Plan plan = Plan.of(requirements, lead.kinds(), setting);
     return Checks.report(
         new Case(file, requirements, plan, survey.rest(lead, plan)), options.strictness());
+  }
+
+  private static List<String> names(Requirements declared) {
+    return declared.tokens().stream().map(token -> token.name().value()).toList();
   }
 
   /// The lead; when a rate limit is too low but will be full again in time, asked again then.

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,11 +97,13 @@ final class Surroundings {
   }
 
   /// Why the token of this variable is not there.
-  Absence absence(String name) {
+  ///
+  /// @param declared the names of all tokens of the file
+  Absence absence(String name, Collection<String> declared) {
     return new Absence(
         cause(),
         io.environment().containsKey(name),
-        List.copyOf(io.environment().keySet()),
+        io.environment().keySet().stream().filter(other -> !declared.contains(other)).toList(),
         io.inJob());
   }
 

@@ -4,6 +4,7 @@ import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.requirements.Reading;
+import io.github.tokenpreflight.requirements.ScopesAlone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class ValidateCommand {
         case Reading.Invalid invalid -> errors.addAll(invalid.errors());
         case Reading.Read good -> {
           errors.addAll(good.warnings());
+          errors.addAll(ScopesAlone.warnings(good.requirements()));
           outgoing.print(
               "valid: "
                   + good.requirements().file().path()

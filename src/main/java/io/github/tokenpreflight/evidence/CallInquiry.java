@@ -5,6 +5,8 @@ import io.github.tokenpreflight.catalogue.Endpoint.Support;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.PermissionSet;
 import io.github.tokenpreflight.catalogue.Permissions;
+import io.github.tokenpreflight.catalogue.RequiredRole.Known;
+import io.github.tokenpreflight.catalogue.Roles;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
@@ -14,6 +16,7 @@ import io.github.tokenpreflight.token.TokenKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How it is settled whether a declared call would be let through.
 ///
@@ -24,8 +27,11 @@ final class CallInquiry {
   private CallInquiry() {}
 
   static Inquiry of(Call call, Inquiries inquiries) {
+    if (call.endpoint().admission().refusesAll()) {
+      return never();
+    }
     if (call.harmless()) {
-      return inquiries.asked(itself(call, inquiries.questions()), new CallReading());
+      return itself(call, inquiries);
     }
     Inquiry judged =
         Reservation.TWO_PLACES.concerns(call)
@@ -69,7 +75,15 @@ final class CallInquiry {
         new Lacking("tokens of this kind cannot use this endpoint at all", Cause.KIND, List.of()));
   }
 
-  private static Question itself(Call call, Questions questions) {
+  /// The call, and beside it its repository, which explains a 404.
+  private static Inquiry itself(Call call, Inquiries inquiries) {
+    Inquiry asked = inquiries.asked(question(call, inquiries.questions()), new CallReading(call));
+    return call.target() instanceof Target.Repository(var name) && inquiries.setting().asks()
+        ? new Inquiry.Beside(inquiries.questions().repository(name), asked)
+        : asked;
+  }
+
+  private static Question question(Call call, Questions questions) {
     if (call.endpoint().path().equals("/repos/{owner}/{repo}")
         && call.target() instanceof Target.Repository(var name)) {
       return questions.repository(name);
@@ -96,7 +110,22 @@ final class CallInquiry {
         sets = new Inquiry.Reserved(sets, reservation, call.target());
       }
     }
-    return sets;
+    Optional<Inquiry> role = role(call, inquiries);
+    return role.isPresent() ? new Inquiry.All(List.of(sets, role.get())) : sets;
+  }
+
+  /// The role that the endpoint itself needs; absent where no user stands behind the token, or
+  /// GitHub names none.
+  private static Optional<Inquiry> role(Call call, Inquiries inquiries) {
+    if (!(Roles.needed(call.endpoint()) instanceof Known needed)
+        || inquiries.kinds().stream().noneMatch(TokenKind::hasUser)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        call.target() instanceof Target.Repository(var name) && RolePart.inRepositories(needed)
+            ? RolePart.of(needed, name)
+            : Inquiries.unprovable(
+                "whether the user has the role `" + needed.role().word() + "` is not shown"));
   }
 
   /// The sets that suffice whichever of the kinds with permissions it is; empty where that depends
@@ -128,7 +157,8 @@ final class CallInquiry {
         "`" + need.getKey() + ": " + need.getValue().wireName() + "`",
         Permissions.standard()
             .find(need.getKey())
-            .map(permission -> inquiries.permission(permission, need.getValue(), place))
+            .map(permission ->
+                PermissionInquiry.given(permission, need.getValue(), place, inquiries))
             .orElseGet(() -> Inquiries.unprovable("the permission is not in the catalogue")));
   }
 

@@ -2,19 +2,55 @@ package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
+import io.github.tokenpreflight.evidence.Grant.Lacking;
 import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.github.Refusal.Meaning;
 import io.github.tokenpreflight.github.Sso;
 import java.util.List;
 import java.util.Optional;
 
 /// What the answer to a declared call says when the call itself was made.
-record CallReading() implements Reading {
+record CallReading(Call call) implements Reading {
   @Override
   public Grant given(Answer.Given answer, Evidence evidence) {
     return new Held("the call itself was answered" + gap(answer), List.of(answer));
   }
 
-  /// Not there, or hidden: a thing that does not exist yet says nothing about the token.
+  /// A thing that is not there says nothing about the token, unless what holds it is hidden as a
+  /// whole, or GitHub names scopes of which the token has none.
+  @Override
+  public Grant refusedItself(Answer.Refused answer, Evidence evidence) {
+    return answer.refusal().meaning() == Meaning.NOT_FOUND
+        ? hidden(evidence)
+            .or(() -> unscoped(answer, evidence))
+            .orElseGet(() -> Reading.super.refusedItself(answer, evidence))
+        : Reading.super.refusedItself(answer, evidence);
+  }
+
+  private Optional<Grant> hidden(Evidence evidence) {
+    return call.target() instanceof Target.Repository(var name)
+        ? evidence
+            .reach(name)
+            .obstacle()
+            .filter(grant -> grant instanceof Lacking lacking && lacking.has(Cause.REACH))
+        : Optional.empty();
+  }
+
+  /// Scopes count for what is not public (documented).
+  private Optional<Grant> unscoped(Answer.Refused answer, Evidence evidence) {
+    boolean open =
+        call.target() instanceof Target.Repository(var name)
+            && evidence.reach(name) instanceof Reach.Visible reach
+            && reach.isPublic();
+    return !open && answer.response().facts().lacksEveryAcceptedScope()
+        ? Optional.of(
+            new Lacking(
+                said(answer) + ", and the token has none of the scopes that GitHub names for it",
+                Cause.GRANT,
+                List.of(answer)))
+        : Optional.empty();
+  }
+
   @Override
   public Optional<Cause> missing(Answer.Refused answer, Evidence evidence) {
     return switch (answer.refusal().meaning()) {

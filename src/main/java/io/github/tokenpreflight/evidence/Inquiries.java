@@ -8,8 +8,8 @@ import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 ///
 /// @param kinds what the token can be
 public record Inquiries(Set<TokenKind> kinds, Setting setting) {
-  /// Whether the token has a permission at a place.
+  /// Whether the token can do what a permission opens at a place, whichever of the kinds it is.
   public Inquiry permission(Permission permission, Level level, Target place) {
-    return PermissionInquiry.of(permission, level, place, this);
+    return whichever(
+        scoped -> ScopedPermissionInquiry.of(permission, level, place, scoped),
+        permitted -> PermissionInquiry.of(permission, level, place, permitted));
   }
 
   /// Whether the token acts with a role in a repository.
@@ -30,17 +32,27 @@ public record Inquiries(Set<TokenKind> kinds, Setting setting) {
 
   /// Whether a call would be let through, whichever of the kinds it is.
   Inquiry call(Call call) {
-    Optional<Inquiries> scoped = only(TokenKind::hasScopes);
-    Optional<Inquiries> permitted = only(TokenKind::hasPermissions);
-    return scoped.isPresent() && permitted.isPresent()
-        ? new Inquiry.All(
-            List.of(CallInquiry.of(call, scoped.get()), CallInquiry.of(call, permitted.get())))
-        : CallInquiry.of(call, this);
+    return whichever(
+        scoped -> CallInquiry.of(call, scoped), permitted -> CallInquiry.of(call, permitted));
   }
 
-  private Optional<Inquiries> only(Predicate<TokenKind> power) {
-    Set<TokenKind> some = kinds.stream().filter(power).collect(Collectors.toUnmodifiableSet());
-    return some.isEmpty() ? Optional.empty() : Optional.of(new Inquiries(some, setting));
+  /// Both ways where the token may be of either sort, which the lead answer tells.
+  private Inquiry whichever(
+      Function<Inquiries, Inquiry> scoped, Function<Inquiries, Inquiry> permitted) {
+    if (kinds.stream().allMatch(TokenKind::hasScopes) && !kinds.isEmpty()) {
+      return scoped.apply(this);
+    }
+    return kinds.stream().anyMatch(TokenKind::hasScopes)
+        ? new Inquiry.All(
+            List.of(
+                scoped.apply(only(TokenKind::hasScopes)),
+                permitted.apply(only(TokenKind::hasPermissions))))
+        : permitted.apply(this);
+  }
+
+  private Inquiries only(Predicate<TokenKind> power) {
+    return new Inquiries(
+        kinds.stream().filter(power).collect(Collectors.toUnmodifiableSet()), setting);
   }
 
   Questions questions() {
@@ -58,6 +70,14 @@ public record Inquiries(Set<TokenKind> kinds, Setting setting) {
 
   Inquiry push(RepositoryName name) {
     return asked(questions().push(name), new GitReading.Push(name));
+  }
+
+  /// The policies that stand in the way of a write, of which Git's answer before a push tells.
+  Inquiry policies(RepositoryName name) {
+    return new Inquiry.Reserved(
+        asked(questions().push(name), new GitReading.Policies(name)),
+        Reservation.ARCHIVED,
+        new Target.Repository(name));
   }
 
   /// One question and its reading, where the probe level lets it be asked.

@@ -103,6 +103,24 @@ public sealed interface Inquiry {
     }
   }
 
+  /// Settled by its own answer, which another one helps to read.
+  record Beside(Question also, Inquiry inquiry) implements Inquiry {
+    @Override
+    public Stream<Question> questions() {
+      return Stream.concat(Stream.of(also), inquiry.questions());
+    }
+
+    @Override
+    public Grant grant(Evidence evidence) {
+      return inquiry.grant(evidence);
+    }
+
+    @Override
+    public Optional<String> doubt() {
+      return inquiry.doubt();
+    }
+  }
+
   /// All parts are needed.
   record All(List<Inquiry> parts) implements Inquiry {
     public All {

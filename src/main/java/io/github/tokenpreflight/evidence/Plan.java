@@ -70,20 +70,17 @@ public record Plan(
         inquiries.role(requirement.repository().value(), requirement.role().value()));
   }
 
-  /// None for tokens that have scopes only.
   private static List<Wanted<PermissionRequirement>> permissions(
       List<PermissionRequirement> requirements, Places places, Inquiries inquiries) {
     List<Wanted<PermissionRequirement>> wanted = new ArrayList<>();
-    if (inquiries.kinds().stream().anyMatch(TokenKind::hasPermissions)) {
-      for (PermissionRequirement requirement : requirements) {
-        for (Target place : places.of(requirement)) {
-          wanted.add(
-              new Wanted<>(
-                  requirement,
-                  place,
-                  inquiries.permission(
-                      requirement.permission().value(), requirement.level().value(), place)));
-        }
+    for (PermissionRequirement requirement : requirements) {
+      for (Target place : places.of(requirement)) {
+        wanted.add(
+            new Wanted<>(
+                requirement,
+                place,
+                inquiries.permission(
+                    requirement.permission().value(), requirement.level().value(), place)));
       }
     }
     return wanted;

@@ -37,6 +37,11 @@ record Probe(Permission permission, Endpoint endpoint, Level level) {
                 .map(get -> new Probe(permission, get, other)));
   }
 
+  /// Whether its success shows the highest role of what the permission opens as well.
+  boolean showsRole() {
+    return Probes.showsRole(endpoint, permission, level);
+  }
+
   boolean isWrite() {
     return endpoint.method().equals("POST");
   }

@@ -8,6 +8,8 @@ import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionSet;
 import io.github.tokenpreflight.catalogue.RequiredFields;
+import io.github.tokenpreflight.catalogue.RequiredRole.Known;
+import io.github.tokenpreflight.catalogue.Roles;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,7 +72,23 @@ public final class Probes {
   /// The GET whose success shows exactly this; absent when there is none.
   public static Optional<Endpoint> showing(
       Permission permission, Level level, Collection<TokenKind> kinds) {
-    return candidates("GET", permission, level, kinds).min(PREFERENCE);
+    // The role in a repository comes with the repository; that in an organization must be shown.
+    Comparator<Endpoint> preference =
+        permission.target() == Permission.Target.ORGANIZATION
+            ? Comparator.comparing((Endpoint endpoint) -> !showsRole(endpoint, permission, level))
+                .thenComparing(PREFERENCE)
+            : PREFERENCE;
+    return candidates("GET", permission, level, kinds).min(preference);
+  }
+
+  /// Whether a user needs for an endpoint the highest role that GitHub names for anything that
+  /// exactly this opens, so that a success shows that the user can use all of it.
+  static boolean showsRole(Endpoint endpoint, Permission permission, Level level) {
+    Optional<Known> highest = Roles.highest(permission, level);
+    return highest.isEmpty()
+        || Roles.needed(endpoint) instanceof Known needed
+            && needed.role().includes(highest.get().role())
+            && (!needed.orOthers() || highest.get().orOthers());
   }
 
   private static Stream<Endpoint> candidates(
@@ -78,6 +96,7 @@ public final class Probes {
     return Endpoints.standard().needing(permission.name(), level).stream()
         .filter(endpoint -> endpoint.method().equals(method))
         .filter(endpoint -> !endpoint.listing().enterpriseCloudOnly())
+        .filter(endpoint -> !endpoint.listing().disputed())
         .filter(endpoint -> !MISLEADING.contains(endpoint.path()))
         .filter(endpoint -> !Unaskable.contains(endpoint.path()))
         .filter(endpoint -> placeable(endpoint.path(), permission.target()))

@@ -2,12 +2,16 @@ package io.github.tokenpreflight.evidence;
 
 import io.github.tokenpreflight.catalogue.ClassicScopes;
 import io.github.tokenpreflight.catalogue.Level;
+import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionSet;
-import io.github.tokenpreflight.catalogue.Scopes;
+import io.github.tokenpreflight.catalogue.RequiredRole.Known;
+import io.github.tokenpreflight.catalogue.Roles;
 import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Grant.Held;
 import io.github.tokenpreflight.evidence.Grant.Lacking;
 import io.github.tokenpreflight.evidence.Grant.Unprovable;
+import io.github.tokenpreflight.github.Answer;
+import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
@@ -32,13 +36,10 @@ final class ScopedCallInquiry {
     if (call.changesWorkflow()) {
       parts.add(new Inquiry.Told(evidence -> workflow(call, evidence)));
     }
-    boolean pushes = call.writes() && call.target() instanceof Target.Repository;
-    if (pushes) {
-      parts.add(pushed(call, inquiries));
+    if (call.writes() && call.target() instanceof Target.Repository(var name)) {
+      parts.add(pushed(name, call, inquiries));
     }
-    if (!pushes || !needsPush(call)) {
-      parts.add(new Inquiry.Told(evidence -> role(call, evidence)));
-    }
+    role(call, inquiries).ifPresent(parts::add);
     return new Inquiry.All(parts);
   }
 
@@ -52,15 +53,8 @@ final class ScopedCallInquiry {
 
   /// Git's answer to a push settles what needs nothing but that. Of every other write it tells the
   /// policies that stand in the way, also where a public repository is shown to anyone.
-  private static Inquiry pushed(Call call, Inquiries inquiries) {
-    Target.Repository place = (Target.Repository) call.target();
-    return needsPush(call)
-        ? inquiries.push(place.name())
-        : new Inquiry.Reserved(
-            inquiries.asked(
-                inquiries.questions().push(place.name()), new GitReading.Policies(place.name())),
-            Reservation.ARCHIVED,
-            place);
+  private static Inquiry pushed(RepositoryName name, Call call, Inquiries inquiries) {
+    return needsPush(call) ? inquiries.push(name) : inquiries.policies(name);
   }
 
   /// Whether `contents: write` alone suffices and nothing does without it, which is what a push
@@ -81,10 +75,10 @@ final class ScopedCallInquiry {
     if (sets.isEmpty()) {
       return new Unprovable("GitHub does not say which scope it needs", evidence.leads());
     }
-    return sets.stream()
-            .anyMatch(set -> set.stream().allMatch(scope -> covers(held.get(), scope, isPublic)))
+    return HeldScopes.cover(held.get(), sets, isPublic)
         ? new Held("its scopes suffice", evidence.leads())
-        : new Lacking("it needs the scope " + words(sets), Cause.GRANT, evidence.leads());
+        : new Lacking(
+            "it needs the scope " + HeldScopes.words(sets), Cause.GRANT, evidence.leads());
   }
 
   /// What suffices by GitHub's text; where that is silent, `repo`, and of what is public nothing to
@@ -107,7 +101,7 @@ final class ScopedCallInquiry {
 
   private static Grant workflow(Call call, Evidence evidence) {
     boolean isPublic = reach(call, evidence).filter(Reach.Visible::isPublic).isPresent();
-    if (evidence.scopes().filter(held -> covers(held, WORKFLOW, isPublic)).isPresent()) {
+    if (evidence.scopes().filter(held -> HeldScopes.cover(held, WORKFLOW, isPublic)).isPresent()) {
       return new Held("it has the scope `workflow`", evidence.leads());
     }
     boolean documented =
@@ -122,17 +116,35 @@ final class ScopedCallInquiry {
             "whether it needs the scope `workflow` as well is not documented", evidence.leads());
   }
 
-  /// An administrator may do everything in a repository; which lower role suffices is documented
-  /// for few endpoints, so that less is not judged.
-  private static Grant role(Call call, Evidence evidence) {
-    Optional<Reach.Visible> reach = reach(call, evidence);
-    if (reach.isEmpty()) {
-      return new Unprovable("the user's role there was not proven", List.of());
+  /// The role that GitHub names for the endpoint. Where it names none, Git's answer settles a push,
+  /// and an administrator may do everything in a repository; less is not judged.
+  private static Optional<Inquiry> role(Call call, Inquiries inquiries) {
+    if (call.target() instanceof Target.Repository(var name)) {
+      if (Roles.needed(call.endpoint()) instanceof Known needed
+          && RolePart.inRepositories(needed)) {
+        return Optional.of(RolePart.of(needed, name));
+      }
+      return call.writes() && needsPush(call)
+          ? Optional.empty()
+          : Optional.of(new Inquiry.Told(evidence -> administrator(call, evidence)));
     }
-    return reach.get().role().filter(role -> role == Role.ADMIN).isPresent()
-        ? new Held("the user's role is `admin`", List.of(reach.get().by()))
-        : new Unprovable(
-            "whether the user's role suffices is not documented", List.of(reach.get().by()));
+    if (call.target() instanceof Target.Organization(var login)
+        && Roles.needed(call.endpoint()) instanceof Known needed
+        && needed.role().target() == Permission.Target.ORGANIZATION) {
+      return Optional.of(
+          inquiries.asked(
+              inquiries.questions().membership(login),
+              new MembershipReading(login, Optional.of(needed), Optional.of(needed))));
+    }
+    return Optional.of(Inquiries.unprovable("the user's role there was not proven"));
+  }
+
+  private static Grant administrator(Call call, Evidence evidence) {
+    Optional<Reach.Visible> reach = reach(call, evidence);
+    List<Answer> by = reach.stream().map(Reach.Visible::by).toList();
+    return reach.flatMap(Reach.Visible::role).filter(role -> role == Role.ADMIN).isPresent()
+        ? new Held("the user's role is `admin`", by)
+        : new Unprovable("whether the user's role suffices is not documented", by);
   }
 
   private static Optional<Reach.Visible> reach(Call call, Evidence evidence) {
@@ -140,20 +152,5 @@ final class ScopedCallInquiry {
             && evidence.reach(name) instanceof Reach.Visible reach
         ? Optional.of(reach)
         : Optional.empty();
-  }
-
-  private static boolean covers(List<String> held, String scope, boolean isPublic) {
-    return isPublic
-        ? Scopes.standard().coversOnPublic(held, scope)
-        : Scopes.standard().covers(held, scope);
-  }
-
-  private static String words(List<List<String>> sets) {
-    return String.join(
-        " or ",
-        sets.stream()
-            .map(
-                set -> String.join(" with ", set.stream().map(scope -> "`" + scope + "`").toList()))
-            .toList());
   }
 }

@@ -26,11 +26,14 @@ final class Contradictions {
       permission(forbidden, requirements, fields.errors());
     }
     if (!requirements.identity().kinds().isEmpty()) {
+      ScopesAlone.in(requirements)
+          .ifPresent(scope ->
+              fields
+                  .errors()
+                  .warn(Rule.CONTRADICTION, scope.span(), ScopesAlone.MESSAGE, ScopesAlone.HELP));
       unfit(requirements, fields, "scopes", TokenKind::hasScopes);
-      unfit(requirements, fields, "permissions", TokenKind::hasPermissions);
       unfit(requirements, fields, "login", TokenKind::hasUser);
       unfit(requirements, fields, "organizations", TokenKind::hasUser);
-      forbidding(requirements, fields.errors());
       shortLived(requirements, fields.errors());
       requirements
           .access()
@@ -107,18 +110,6 @@ final class Contradictions {
 
   private static String folded(Declared<RepositoryName> name) {
     return name.value().toString().toLowerCase(Locale.ROOT);
-  }
-
-  /// Forbidden permissions, where every kind that is allowed has scopes instead.
-  private static void forbidding(TokenRequirements requirements, Errors errors) {
-    List<PermissionRequirement> forbidden = requirements.forbidden().permissions();
-    if (!forbidden.isEmpty() && kinds(requirements).stream().noneMatch(TokenKind::hasPermissions)) {
-      errors.warn(
-          Rule.CONTRADICTION,
-          forbidden.getFirst().permission().span(),
-          "forbidden permissions protect from nothing: the kinds that are allowed have scopes",
-          "forbid scopes, or allow another kind than " + words(kinds(requirements)));
-    }
   }
 
   /// A requirement for more life than any kind that is allowed is ever given.

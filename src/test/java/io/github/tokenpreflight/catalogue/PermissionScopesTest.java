@@ -25,7 +25,7 @@ final class PermissionScopesTest {
           workflows,               WRITE, workflow,        workflow
           secrets,                 WRITE, public_repo,     repo
           organization_hooks,      WRITE, admin:org_hook,  admin:org_hook
-          organization_secrets,    WRITE, admin:org,       admin:org
+          organization_secrets,    WRITE, 'admin:org,repo', 'admin:org,repo'
           codespaces_user_secrets, READ,  codespace:secrets, codespace:secrets
           gpg_keys,                READ,  read:gpg_key,    read:gpg_key
           """)
@@ -102,7 +102,7 @@ final class PermissionScopesTest {
 
   @Test
   void whatIsNotKnownSaysWhy() {
-    assertEquals(new Undetermined(Why.APPS_ONLY), write("checks"));
+    assertEquals(new Undetermined(Why.PARTLY_APPS), write("checks"));
     assertEquals(new Undetermined(Why.APPS_ONLY), write("organization_personal_access_tokens"));
     assertEquals(new Undetermined(Why.NO_ENDPOINT), write("discussions"));
     assertEquals(new Undetermined(Why.SILENT), write("blocking"));

@@ -100,8 +100,10 @@ final class RolesTest {
   }
 
   @Test
-  void aRequiredReviewerCanApproveDeploymentsWithoutPush() {
-    assertEquals(Optional.empty(), least("deployments", Level.WRITE));
+  void whatIsForReviewersByNameIsNoUseOfDeployments() {
+    assertEquals(
+        Optional.of(new Known(UserRole.PUSH, false, Certainty.INFERRED)),
+        least("deployments", Level.WRITE));
   }
 
   @Test

@@ -92,14 +92,23 @@ class ContradictionsTest {
             + " than `fine-grained`",
         Sample.said("kinds: fine-grained\nscopes: [repo]"));
     assertEquals(
-        "`permissions` says nothing about the kinds that are allowed | remove it, or allow another"
-            + " kind than `classic`, `oauth`",
-        Sample.said("kinds: [classic, oauth]\npermissions: { contents: read }"));
-    assertEquals(
         "`login` says nothing about the kinds that are allowed | remove it, or allow another kind"
             + " than `actions`",
         Sample.said("kinds: actions\nlogin: acme"));
-    Sample.requirements("kinds: [fine-grained, classic]\nscopes: [repo]\nlogin: acme");
+    Sample.requirements(
+        "kinds: [fine-grained, classic]\npermissions: { contents: read }\nlogin: acme");
+  }
+
+  @Test
+  void scopesAloneAreWarnedOfWhereOtherTokensAreAllowed() {
+    assertEquals(
+        "`scopes` say nothing about fine-grained tokens, which are allowed here | declare"
+            + " `permissions` or `endpoints`, which are judged for every kind, or write"
+            + " `kinds: [classic, oauth]`",
+        Sample.said("kinds: [fine-grained, classic]\nscopes: [repo]"));
+    Sample.requirements("kinds: [classic, oauth]\nscopes: [repo]");
+    Sample.requirements(
+        "kinds: [fine-grained, classic]\nscopes: [repo]\npermissions: { contents: read }");
   }
 
   @Test

@@ -7,7 +7,10 @@ import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionSet;
 import io.github.tokenpreflight.catalogue.Permissions;
+import io.github.tokenpreflight.catalogue.RequiredRole;
+import io.github.tokenpreflight.catalogue.Roles;
 import io.github.tokenpreflight.catalogue.Scopes;
+import io.github.tokenpreflight.catalogue.UserRole;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.token.TokenKind;
 import io.github.tokenpreflight.world.World.Membership;
@@ -182,6 +185,11 @@ final class Powers {
         && (!kind().hasUser() || membershipSuffices(permission, login));
   }
 
+  /// Whether the user belongs to an organization, as high as a permission needs it.
+  boolean belongs(String permission, String login) {
+    return world.organization(login).isPresent() && membershipSuffices(permission, login);
+  }
+
   private boolean membershipSuffices(String permission, String login) {
     Membership membership =
         world.organization(login).map(World.Organization::membership).orElse(Membership.OUTSIDER);
@@ -218,6 +226,18 @@ final class Powers {
   }
 
   static Role roleFor(String permission, Level level) {
+    Permission known = Permissions.standard().find(permission).orElseThrow();
+    return Stream.of(
+            Optional.of(guess(permission, level)),
+            Roles.least(known, level)
+                .filter(least -> least.role().target() == Permission.Target.REPOSITORY)
+                .map(least -> Role.valueOf(least.role().name())))
+        .flatMap(Optional::stream)
+        .max(Role::compareTo)
+        .orElseThrow();
+  }
+
+  private static Role guess(String permission, Level level) {
     Role administrative = ROLES.get(permission);
     if (administrative != null) {
       return administrative;
@@ -228,16 +248,33 @@ final class Powers {
         : reading ? Role.PULL : Role.PUSH;
   }
 
-  /// The least role that one of the ways to an endpoint needs.
+  /// The least role that one of the ways to an endpoint needs, or the one that GitHub's text names.
   static Role roleFor(Endpoint endpoint) {
-    return endpoint.grants().sets().stream()
-        .map(set ->
-            set.levels().entrySet().stream()
-                .map(need -> roleFor(need.getKey(), need.getValue()))
-                .max(Role::compareTo)
-                .orElse(Role.PULL))
-        .min(Role::compareTo)
-        .orElse(endpoint.method().equals("GET") ? Role.PULL : Role.PUSH);
+    Role needed =
+        endpoint.grants().sets().stream()
+            .map(set ->
+                set.levels().entrySet().stream()
+                    .map(need -> roleFor(need.getKey(), need.getValue()))
+                    .max(Role::compareTo)
+                    .orElse(Role.PULL))
+            .min(Role::compareTo)
+            .orElse(endpoint.method().equals("GET") ? Role.PULL : Role.PUSH);
+    return Roles.needed(endpoint) instanceof RequiredRole.Known known
+            && !known.orOthers()
+            && known.role().target() == Permission.Target.REPOSITORY
+            && Role.valueOf(known.role().name()).includes(needed)
+        ? Role.valueOf(known.role().name())
+        : needed;
+  }
+
+  /// Whether an endpoint is for the owners of an organization by GitHub's text, and the user is
+  /// none.
+  boolean isKeptFrom(Endpoint endpoint, String login) {
+    return Roles.needed(endpoint) instanceof RequiredRole.Known known
+        && !known.orOthers()
+        && known.role() == UserRole.OWNER
+        && world.organization(login).map(World.Organization::membership).orElse(Membership.OUTSIDER)
+            != Membership.ADMIN;
   }
 
   Support support(Endpoint endpoint) {

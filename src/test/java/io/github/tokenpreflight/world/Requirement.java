@@ -16,7 +16,13 @@ sealed interface Requirement {
   /// The requirement below `tokens: { T: ... }`, in YAML.
   String yaml();
 
+  /// Whether all of it is true.
   boolean can(World world);
+
+  /// Whether some of it is true: a token with scopes may use a part of what a permission opens.
+  default boolean partly(World world) {
+    return can(world);
+  }
 
   record Permission(String name, Level level, String place) implements Requirement {
     @Override
@@ -33,7 +39,18 @@ sealed interface Requirement {
 
     @Override
     public boolean can(World world) {
-      return at(world, place).holds(new Powers(world), name, level);
+      Powers powers = new Powers(world);
+      return powers.scoped()
+          ? new ScopedPowers(world, powers).all(name, level, at(world, place))
+          : at(world, place).holds(powers, name, level);
+    }
+
+    @Override
+    public boolean partly(World world) {
+      Powers powers = new Powers(world);
+      return powers.scoped()
+          ? new ScopedPowers(world, powers).some(name, level, at(world, place))
+          : can(world);
     }
   }
 
@@ -49,7 +66,7 @@ sealed interface Requirement {
 
     @Override
     public boolean can(World world) {
-      return !permission.can(world);
+      return !permission.partly(world);
     }
   }
 
@@ -102,10 +119,19 @@ sealed interface Requirement {
       boolean open = powers.isOpen(endpoint, there);
       if (powers.scoped()) {
         return powers.scopesSuffice(endpoint, there)
+            && !(there instanceof Place.InOrganization(String login)
+                && (!endpoint.method().equals("GET")
+                    || endpoint.path().replace("{org}", "").contains("{"))
+                && powers.isKeptFrom(endpoint, login))
             && (!(there instanceof Place.InRepository(Repository repository))
                 || powers.hasRole(repository, Powers.roleFor(endpoint)) && !frozen(repository));
       }
+      boolean role =
+          endpoint.method().equals("GET")
+              || !(there instanceof Place.InRepository(Repository repository))
+              || powers.hasRole(repository, Powers.roleFor(endpoint));
       return powers.support(endpoint) == Support.YES
+          && role
           && (open || powers.sets(endpoint).stream().anyMatch(set -> there.holds(powers, set)));
     }
 
