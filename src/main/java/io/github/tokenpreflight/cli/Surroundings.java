@@ -40,9 +40,11 @@ final class Surroundings {
 
   private final Io io;
   private final JobContext job;
+  private final List<String> names;
 
   private Surroundings(Io io, JobContext job) {
     this.io = io;
+    this.names = List.copyOf(io.environment().keySet());
     this.job = job;
   }
 
@@ -97,11 +99,7 @@ final class Surroundings {
 
   /// Why the token of this variable is not there.
   Absence absence(String name) {
-    return new Absence(
-        cause(),
-        io.environment().containsKey(name),
-        List.copyOf(io.environment().keySet()),
-        io.inJob());
+    return new Absence(cause(), io.environment().containsKey(name), names, io.inJob());
   }
 
   private Cause cause() {
