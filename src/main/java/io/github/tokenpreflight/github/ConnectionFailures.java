@@ -60,6 +60,9 @@ final class ConnectionFailures {
 
   /// The words for an exception of the HTTP client.
   static Exchange.Lost lost(Trip trip, Throwable failure) {
+    if (has(failure, ConnectionFailures::isCrowded)) {
+      return Exchange.Lost.CROWDED;
+    }
     if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return lost("no connection to " + trip.peer() + " came about in time", true);
     }
@@ -105,6 +108,13 @@ final class ConnectionFailures {
 
   private static Exchange.Lost lost(String words, boolean passing) {
     return new Exchange.Lost(words, passing, Optional.empty());
+  }
+
+  /// Java's client counts the streams of HTTP/2 by itself, and sends no more than the server
+  /// allows.
+  private static boolean isCrowded(Throwable failure) {
+    String message = failure.getMessage();
+    return message != null && message.contains("too many concurrent streams");
   }
 
   private static boolean isUnknownHost(Throwable failure) {

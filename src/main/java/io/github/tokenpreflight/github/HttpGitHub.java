@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -71,12 +73,21 @@ public final class HttpGitHub implements GitHub {
   private final Machine machine;
   private final Transport transport;
   private final Instant deadline;
+  private final Gate api = new Gate();
+  private final Gate git;
+
+  /// Held while a write is on its way: GitHub wants them one at a time.
+  ///
+  /// Source: GitHub docs, "Best practices for using the REST API" (documented).
+  private final Semaphore write = new Semaphore(1, true);
+
   private volatile String apiVersion = NEWEST_VERSION;
 
   private HttpGitHub(Setup setup, Machine machine, Transport transport) {
     this.setup = setup;
     this.machine = machine;
     this.transport = transport;
+    this.git = Address.sameOrigin(setup.host().api(), setup.host().web()) ? api : new Gate();
     this.deadline = machine.clock().instant().plus(setup.limits().total());
   }
 
@@ -118,7 +129,17 @@ public final class HttpGitHub implements GitHub {
     }
     int number = 1;
     while (machine.clock().instant().isBefore(deadline)) {
-      Exchange exchange = travel(token, question);
+      Exchange exchange;
+      try {
+        Optional<Exchange> come = inTurn(token, question);
+        if (come.isEmpty()) {
+          break;
+        }
+        exchange = come.get();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        exchange = interrupted();
+      }
       RetryPolicy.Decision decision = RetryPolicy.after(exchange, current(number, question));
       if (!(decision instanceof RetryPolicy.Decision.Again(Duration pause))) {
         return answer(new Outcome(question, number, exchange), decision);
@@ -141,6 +162,39 @@ public final class HttpGitHub implements GitHub {
 
   static Exchange.Lost interrupted() {
     return new Exchange.Lost("the check was interrupted", false, Optional.empty());
+  }
+
+  /// One try as soon as there is room for it; absent when the time is up before.
+  private Optional<Exchange> inTurn(Token token, Question question) throws InterruptedException {
+    if (question.repeatable()) {
+      return throughGate(token, question);
+    }
+    if (!write.tryAcquire(left().toNanos(), TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return throughGate(token, question);
+    } finally {
+      write.release();
+    }
+  }
+
+  /// A server that takes fewer streams at once than we have sent has not been asked yet.
+  private Optional<Exchange> throughGate(Token token, Question question)
+      throws InterruptedException {
+    Gate gate = question.door() == Question.Door.GIT ? git : api;
+    while (gate.enter(left())) {
+      try {
+        Exchange exchange = travel(token, question);
+        boolean crowded = exchange instanceof Exchange.Lost lost && lost.crowded();
+        if (!crowded || !gate.narrow()) {
+          return Optional.of(exchange);
+        }
+      } finally {
+        gate.leave();
+      }
+    }
+    return Optional.empty();
   }
 
   /// One try: the request, its redirects, and once more in the older version where a server refuses
@@ -219,10 +273,14 @@ public final class HttpGitHub implements GitHub {
 
   /// The time for one request: its own limit, or what is left of all, at least a moment.
   private Duration limit() {
-    Duration left = Duration.between(machine.clock().instant(), deadline);
+    Duration left = left();
     Duration most = setup.limits().answer();
     Duration least = Duration.ofMillis(1);
     return left.compareTo(least) < 0 ? least : left.compareTo(most) < 0 ? left : most;
+  }
+
+  private Duration left() {
+    return Duration.between(machine.clock().instant(), deadline);
   }
 
   private boolean slept(Duration pause) {
