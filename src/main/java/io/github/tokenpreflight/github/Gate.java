@@ -29,13 +29,14 @@ final class Gate {
     free.release(places());
   }
 
-  /// The server takes no more at once: half as many from now on; false where it was one already.
+  /// The server did not take this one: one fewer from now on; false where it was the only one.
   synchronized boolean narrow() {
-    int half = Math.max(1, width / 2);
-    boolean narrower = half < width;
-    surplus += width - half;
-    width = half;
-    return narrower;
+    if (width == 1) {
+      return false;
+    }
+    width--;
+    surplus++;
+    return true;
   }
 
   /// How many may set out in the place of one that came back.

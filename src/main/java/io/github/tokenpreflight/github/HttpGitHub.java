@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
@@ -47,10 +48,15 @@ public final class HttpGitHub implements GitHub {
 
   /// What the machine gives us: time, sleep and chance.
   ///
+  /// @param ticks nanoseconds that only ever grow, whatever happens to the clock
   /// @param jitter random numbers from 0 to 1
   /// @param redaction takes secrets out of what the server sends, should it send one back
   public record Machine(
-      InstantSource clock, Pause sleep, DoubleSupplier jitter, UnaryOperator<String> redaction) {}
+      InstantSource clock,
+      LongSupplier ticks,
+      Pause sleep,
+      DoubleSupplier jitter,
+      UnaryOperator<String> redaction) {}
 
   /// Waits.
   @FunctionalInterface
@@ -72,7 +78,7 @@ public final class HttpGitHub implements GitHub {
   private final Setup setup;
   private final Machine machine;
   private final Transport transport;
-  private final Instant deadline;
+  private final long end;
   private final Gate api = new Gate();
   private final Gate git;
 
@@ -88,7 +94,7 @@ public final class HttpGitHub implements GitHub {
     this.machine = machine;
     this.transport = transport;
     this.git = Address.sameOrigin(setup.host().api(), setup.host().web()) ? api : new Gate();
-    this.deadline = machine.clock().instant().plus(setup.limits().total());
+    this.end = machine.ticks().getAsLong() + setup.limits().total().toNanos();
   }
 
   /// Reads the environment and builds the one client; sends nothing yet.
@@ -128,7 +134,7 @@ public final class HttpGitHub implements GitHub {
       throw new IllegalArgumentException("not on the configured server: " + question.line());
     }
     int number = 1;
-    while (machine.clock().instant().isBefore(deadline)) {
+    while (left().isPositive()) {
       Exchange exchange;
       try {
         Optional<Exchange> come = inTurn(token, question);
@@ -263,12 +269,9 @@ public final class HttpGitHub implements GitHub {
   }
 
   private RetryPolicy.Try current(int number, Question question) {
+    Instant now = machine.clock().instant();
     return new RetryPolicy.Try(
-        number,
-        machine.clock().instant(),
-        deadline,
-        machine.jitter().getAsDouble(),
-        question.repeatable());
+        number, now, now.plus(left()), machine.jitter().getAsDouble(), question.repeatable());
   }
 
   /// The time for one request: its own limit, or what is left of all, at least a moment.
@@ -280,7 +283,7 @@ public final class HttpGitHub implements GitHub {
   }
 
   private Duration left() {
-    return Duration.between(machine.clock().instant(), deadline);
+    return Duration.ofNanos(end - machine.ticks().getAsLong());
   }
 
   private boolean slept(Duration pause) {
