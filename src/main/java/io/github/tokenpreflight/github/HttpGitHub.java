@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -79,21 +77,14 @@ public final class HttpGitHub implements GitHub {
   private final Machine machine;
   private final Transport transport;
   private final long end;
-  private final Gate api = new Gate();
-  private final Gate git;
-
-  /// Held while a write is on its way: GitHub wants them one at a time.
-  ///
-  /// Source: GitHub docs, "Best practices for using the REST API" (documented).
-  private final Semaphore write = new Semaphore(1, true);
-
+  private final Turns turns;
   private volatile String apiVersion = NEWEST_VERSION;
 
   private HttpGitHub(Setup setup, Machine machine, Transport transport) {
     this.setup = setup;
     this.machine = machine;
     this.transport = transport;
-    this.git = Address.sameOrigin(setup.host().api(), setup.host().web()) ? api : new Gate();
+    this.turns = new Turns(setup.host());
     this.end = machine.ticks().getAsLong() + setup.limits().total().toNanos();
   }
 
@@ -137,7 +128,7 @@ public final class HttpGitHub implements GitHub {
     while (left().isPositive()) {
       Exchange exchange;
       try {
-        Optional<Exchange> come = inTurn(token, question);
+        Optional<Exchange> come = turns.send(question, this::left, () -> travel(token, question));
         if (come.isEmpty()) {
           break;
         }
@@ -168,39 +159,6 @@ public final class HttpGitHub implements GitHub {
 
   static Exchange.Lost interrupted() {
     return new Exchange.Lost("the check was interrupted", false, Optional.empty());
-  }
-
-  /// One try as soon as there is room for it; absent when the time is up before.
-  private Optional<Exchange> inTurn(Token token, Question question) throws InterruptedException {
-    if (question.repeatable()) {
-      return throughGate(token, question);
-    }
-    if (!write.tryAcquire(left().toNanos(), TimeUnit.NANOSECONDS)) {
-      return Optional.empty();
-    }
-    try {
-      return throughGate(token, question);
-    } finally {
-      write.release();
-    }
-  }
-
-  /// A server that takes fewer streams at once than we have sent has not been asked yet.
-  private Optional<Exchange> throughGate(Token token, Question question)
-      throws InterruptedException {
-    Gate gate = question.door() == Question.Door.GIT ? git : api;
-    while (gate.enter(left())) {
-      try {
-        Exchange exchange = travel(token, question);
-        boolean crowded = exchange instanceof Exchange.Lost lost && lost.crowded();
-        if (!crowded || !gate.narrow()) {
-          return Optional.of(exchange);
-        }
-      } finally {
-        gate.leave();
-      }
-    }
-    return Optional.empty();
   }
 
   /// One try: the request, its redirects, and once more in the older version where a server refuses

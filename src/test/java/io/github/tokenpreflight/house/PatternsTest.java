@@ -46,6 +46,9 @@ final class PatternsTest {
   /// `Call.PLAIN` reads endpoints, which `EndpointsReader` keeps short.
   private static final Set<String> BOUNDED = Set.of("Call.PLAIN");
 
+  /// Those that are only ever held against a whole text, where no second start is tried.
+  private static final Set<String> MATCHED_WHOLE = Set.of("Form.REMOTE");
+
   @Test
   void everyPatternReadsAQuarterOfAMebibyteInLinearTime() throws Exception {
     Map<String, Pattern> patterns = patterns();
@@ -69,7 +72,7 @@ final class PatternsTest {
       Counted text = new Counted(piece.repeat(TEXT_CHARACTERS / piece.length()) + "\0");
       try {
         var matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        while (!MATCHED_WHOLE.contains(name) && matcher.find()) {
           // to the end
         }
         pattern.matcher(text).matches();
