@@ -11,6 +11,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.tokenpreflight.token.TestTokens;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +150,28 @@ final class PackagedProgramIT {
   }
 
   @Test
+  void aProcessThatIsToldToEndSaysSoAndWritesAResult() throws Exception {
+    require("scopes: [repo]");
+    Map<String, String> environment = environment();
+    Process process;
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      environment.put("GITHUB_API_URL", "http://127.0.0.1:" + silent.getLocalPort());
+      environment.put("GITHUB_SERVER_URL", "http://127.0.0.1:" + silent.getLocalPort());
+      process = started(environment);
+      silent.setSoTimeout(60_000);
+      try (Socket asked = silent.accept()) {
+        assertTrue(asked.getInputStream().read() > 0);
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it comes to an end");
+      }
+    }
+    String out = Files.readString(runner.resolve("out.txt"));
+    assertEquals(128 + 15, process.exitValue(), out);
+    assertTrue(out.contains("interrupted: the check did not come to its end"), out);
+    assertEquals("inconclusive", outputs().get("result"));
+  }
+
+  @Test
   void withoutAJobTheProgramHelps() throws Exception {
     Ended ended = run(Map.of(), "--help");
 
@@ -204,6 +229,20 @@ final class PackagedProgramIT {
   private record Ended(int exit, String out, String error) {}
 
   private Ended run(Map<String, String> environment, String... words) throws Exception {
+    Process process = started(environment, words);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it comes to an end");
+    Ended ended =
+        new Ended(
+            process.exitValue(),
+            Files.readString(runner.resolve("out.txt")),
+            Files.readString(runner.resolve("error.txt")));
+    if (environment.containsKey("GITHUB_ACTIONS")) {
+      speaksOnOneStreamAndMasksFirst(ended);
+    }
+    return ended;
+  }
+
+  private Process started(Map<String, String> environment, String... words) throws Exception {
     List<String> command =
         Stream.concat(Stream.of(JAVA.toString(), "-jar", jar().toString()), Stream.of(words))
             .toList();
@@ -215,16 +254,7 @@ final class PackagedProgramIT {
     builder.redirectError(runner.resolve("error.txt").toFile());
     Process process = builder.start();
     process.getOutputStream().close();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it comes to an end");
-    Ended ended =
-        new Ended(
-            process.exitValue(),
-            Files.readString(runner.resolve("out.txt")),
-            Files.readString(runner.resolve("error.txt")));
-    if (environment.containsKey("GITHUB_ACTIONS")) {
-      speaksOnOneStreamAndMasksFirst(ended);
-    }
-    return ended;
+    return process;
   }
 
   private static void speaksOnOneStreamAndMasksFirst(Ended ended) {

@@ -4,10 +4,13 @@ import io.github.tokenpreflight.token.Sighting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one command. The one place that catches everything.
 public final class Cli {
   private final Io io;
+  private final AtomicReference<@Nullable Outgoing> running = new AtomicReference<>();
 
   public Cli(Io io) {
     this.io = io;
@@ -18,6 +21,23 @@ public final class Cli {
   /// Without arguments in a job it is the action; otherwise the arguments say what to do.
   public ExitCode run(String... arguments) {
     Outgoing outgoing = new Outgoing(io);
+    running.set(outgoing);
+    ExitCode code = run(outgoing, arguments);
+    boolean whole = outgoing.flush();
+    running.set(null);
+    // What nobody could read is no verdict.
+    return whole || code != ExitCode.DONE ? code : ExitCode.INCONCLUSIVE;
+  }
+
+  /// Says that the check did not come to its end, unless it has; for a process that is told to end.
+  public void interrupt() {
+    Outgoing outgoing = running.getAndSet(null);
+    if (outgoing != null) {
+      outgoing.interrupted();
+    }
+  }
+
+  private ExitCode run(Outgoing outgoing, String... arguments) {
     try {
       if (arguments.length == 0 && io.inJob()) {
         return new CheckCommand(io, outgoing).runAsAction();
@@ -33,8 +53,6 @@ public final class Cli {
     } catch (RuntimeException | Error bug) {
       outgoing.bug(trace(bug));
       return ExitCode.BUG;
-    } finally {
-      outgoing.flush();
     }
   }
 

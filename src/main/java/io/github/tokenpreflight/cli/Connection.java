@@ -37,7 +37,11 @@ sealed interface Connection {
         HttpGitHub.open(
             new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Machine(
-                io.clock(), io.sleep()::sleep, () -> io.random().nextDouble(), outgoing::redacted));
+                io.clock(),
+                io.ticks(),
+                io.sleep()::sleep,
+                () -> io.random().nextDouble(),
+                outgoing::redacted));
     return opening instanceof HttpGitHub.Opening.Failed(String words)
         ? refused(words, "mend what is named above, or leave it out")
         : new Opened(((HttpGitHub.Opening.Opened) opening).github());

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /// The world outside, handed on as JDK types so that a test can hand on another one.
@@ -16,6 +18,7 @@ import java.util.random.RandomGenerator;
 /// @param error for the command line's complaints about its arguments; never used in a job
 /// @param directory what relative paths start from
 /// @param terminal whether a person looks at `out`
+/// @param ticks nanoseconds that only ever grow, for time limits: a clock may be set meanwhile
 public record Io(
     Map<String, String> environment,
     InputStream in,
@@ -25,7 +28,32 @@ public record Io(
     InstantSource clock,
     Sleep sleep,
     RandomGenerator random,
-    boolean terminal) {
+    boolean terminal,
+    LongSupplier ticks) {
+
+  /// A world whose time limits run by its clock.
+  public Io(
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream error,
+      Path directory,
+      InstantSource clock,
+      Sleep sleep,
+      RandomGenerator random,
+      boolean terminal) {
+    this(
+        environment,
+        in,
+        out,
+        error,
+        directory,
+        clock,
+        sleep,
+        random,
+        terminal,
+        () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+  }
 
   /// Waits for real, or pretends to.
   @FunctionalInterface

@@ -43,8 +43,11 @@ public final class Main {
             InstantSource.system(),
             Thread::sleep,
             Main::chance,
-            isTerminal());
-    System.exit(new Cli(io).run(arguments).number());
+            isTerminal(),
+            System::nanoTime);
+    Cli cli = new Cli(io);
+    Runtime.getRuntime().addShutdownHook(new Thread(cli::interrupt, "interruption"));
+    System.exit(cli.run(arguments).number());
   }
 
   /// Made when it is asked for: at the start it would wait for what the head start is setting up.

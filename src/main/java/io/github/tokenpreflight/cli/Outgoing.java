@@ -72,6 +72,15 @@ final class Outgoing {
             + trace);
   }
 
+  /// The process was told to end, in a job when the job was cancelled or its time was up.
+  void interrupted() {
+    print("interrupted: the check did not come to its end, nothing was proven about any token\n");
+    if (io.inJob()) {
+      outputs(Map.of("result", "inconclusive"));
+    }
+    flush();
+  }
+
   /// Sets outputs of the step.
   Appended outputs(Map<String, String> outputs) {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -88,9 +97,14 @@ final class Outgoing {
     file.write(redacted(text));
   }
 
-  void flush() {
-    io.out().flush();
+  /// Sends everything on its way; false when the output stream took not all of it.
+  boolean flush() {
+    boolean whole = !io.out().checkError();
+    if (!whole) {
+      io.error().print("token-preflight: the output could not be written\n");
+    }
     io.error().flush();
+    return whole;
   }
 
   private RunnerFiles runnerFiles() {

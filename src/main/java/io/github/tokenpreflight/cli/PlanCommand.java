@@ -82,8 +82,7 @@ final class PlanCommand {
       Requirements requirements, Optional<String> only, Optional<TokenKind> kind, Setting setting) {
     List<String> declared =
         requirements.tokens().stream().map(token -> token.name().value()).toList();
-    List<String> wanted =
-        only.map(names -> List.of(names.strip().split("\\s*,\\s*", -1))).orElse(declared);
+    List<String> wanted = only.map(PlanCommand::names).orElse(declared);
     if (!declared.containsAll(wanted)) {
       outgoing.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
       return ExitCode.INVALID;
@@ -94,6 +93,10 @@ final class PlanCommand {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private static List<String> names(String list) {
+    return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
   }
 
   /// One plan for each kind, and one for all kinds that have the same.

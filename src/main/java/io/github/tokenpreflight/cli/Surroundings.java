@@ -41,9 +41,11 @@ final class Surroundings {
 
   private final Io io;
   private final JobContext job;
+  private final List<String> names;
 
   private Surroundings(Io io, JobContext job) {
     this.io = io;
+    this.names = List.copyOf(io.environment().keySet());
     this.job = job;
   }
 
@@ -103,7 +105,7 @@ final class Surroundings {
     return new Absence(
         cause(),
         io.environment().containsKey(name),
-        io.environment().keySet().stream().filter(other -> !declared.contains(other)).toList(),
+        names.stream().filter(other -> !declared.contains(other)).toList(),
         io.inJob());
   }
 

@@ -89,7 +89,11 @@ record Address(Optional<URI> uri, Optional<String> failure) {
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     int standard = scheme.equals("https") ? 443 : 80;
     String port = uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort();
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-    return URI.create(scheme + "://" + host + port + path);
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return URI.create(scheme + "://" + host + port + path.substring(0, end));
   }
 }

@@ -15,14 +15,32 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// Failures of the network and of files in plain words.
 final class ConnectionFailures {
   private static final int DEEPEST = 10;
+
+  /// A piece of what Java says, and what it means.
+  private static final List<Map.Entry<String, String>> PLAIN =
+      List.of(
+          Map.entry("parser received no bytes", "it was closed without an answer"),
+          Map.entry("alert: protocol_version", "the server wants another version of TLS"),
+          Map.entry("alert: handshake_failure", "no way to encrypt is known to both sides"),
+          Map.entry("alert: unrecognized_name", "the server has no certificate for this name"),
+          Map.entry("Unsupported or unrecognized SSL message", "it answers without TLS"),
+          Map.entry("terminated the handshake", "it hung up while both were saying hello"),
+          Map.entry("GOAWAY", "the server ended it (HTTP/2 GOAWAY)"),
+          Map.entry("RST_STREAM", "the server ended the request (HTTP/2 RST_STREAM)"),
+          Map.entry("fixed content-length", "the answer ended before its announced length"),
+          Map.entry("closed", "it was closed"));
 
   private ConnectionFailures() {}
 
@@ -60,6 +78,9 @@ final class ConnectionFailures {
 
   /// The words for an exception of the HTTP client.
   static Exchange.Lost lost(Trip trip, Throwable failure) {
+    if (has(failure, ConnectionFailures::isCrowded)) {
+      return Exchange.Lost.CROWDED;
+    }
     if (has(failure, HttpConnectTimeoutException.class::isInstance)) {
       return lost("no connection to " + trip.peer() + " came about in time", true);
     }
@@ -73,11 +94,7 @@ final class ConnectionFailures {
       return lost(trip.peer() + " refused the connection", true);
     }
     if (has(failure, ConnectionFailures::isDistrust)) {
-      return lost(
-          "the TLS certificate of "
-              + trip.host()
-              + " is not trusted; name its authority by `ca-file` or `SSL_CERT_FILE`",
-          false);
+      return lost(Certificates.words(trip.host(), causes(failure)), false);
     }
     if (has(failure, SSLException.class::isInstance)) {
       return lost("TLS with " + trip.host() + " failed: " + trip.detail(failure), true);
@@ -107,6 +124,13 @@ final class ConnectionFailures {
     return new Exchange.Lost(words, passing, Optional.empty());
   }
 
+  /// Java's client counts the streams of HTTP/2 by itself, and sends no more than the server
+  /// allows.
+  private static boolean isCrowded(Throwable failure) {
+    String message = failure.getMessage();
+    return message != null && message.contains("too many concurrent streams");
+  }
+
   private static boolean isUnknownHost(Throwable failure) {
     return failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException;
   }
@@ -118,20 +142,28 @@ final class ConnectionFailures {
   }
 
   private static boolean has(Throwable failure, Predicate<Throwable> kind) {
-    Throwable current = failure;
-    for (int depth = 0; current != null && depth < DEEPEST; depth++) {
-      if (kind.test(current)) {
-        return true;
-      }
-      current = current.getCause();
-    }
-    return false;
+    return causes(failure).stream().anyMatch(kind);
+  }
+
+  /// The failure and what it was caused by.
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).toList();
   }
 
   private static String detail(Throwable failure, UnaryOperator<String> redaction) {
     String message = failure.getMessage();
     return message == null
         ? failure.getClass().getSimpleName()
-        : OneLine.of(redaction.apply(message));
+        : plain(OneLine.of(redaction.apply(message)));
+  }
+
+  /// Java's words in plain ones, as far as they are known.
+  private static String plain(String message) {
+    for (Map.Entry<String, String> known : PLAIN) {
+      if (message.contains(known.getKey())) {
+        return known.getValue();
+      }
+    }
+    return message;
   }
 }

@@ -44,6 +44,14 @@ sealed interface Exchange {
   /// @param words the cause, as the end of the sentence "could not check because ..."
   /// @param passing whether another try may go better
   record Lost(String words, boolean passing, Optional<Response> response) implements Exchange {
+    /// The words for a request that never left, because the server takes no more of them at once.
+    static final Lost CROWDED =
+        new Lost("the server takes no more at once", true, Optional.empty());
+
+    boolean crowded() {
+      return equals(CROWDED);
+    }
+
     @Override
     public Answer answer(Question question, int tries) {
       return new Answer.Unanswered(question, words, tries, Optional.empty(), response);

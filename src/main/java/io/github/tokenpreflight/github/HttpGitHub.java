@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
@@ -45,10 +46,15 @@ public final class HttpGitHub implements GitHub {
 
   /// What the machine gives us: time, sleep and chance.
   ///
+  /// @param ticks nanoseconds that only ever grow, whatever happens to the clock
   /// @param jitter random numbers from 0 to 1
   /// @param redaction takes secrets out of what the server sends, should it send one back
   public record Machine(
-      InstantSource clock, Pause sleep, DoubleSupplier jitter, UnaryOperator<String> redaction) {}
+      InstantSource clock,
+      LongSupplier ticks,
+      Pause sleep,
+      DoubleSupplier jitter,
+      UnaryOperator<String> redaction) {}
 
   /// Waits.
   @FunctionalInterface
@@ -70,14 +76,16 @@ public final class HttpGitHub implements GitHub {
   private final Setup setup;
   private final Machine machine;
   private final Transport transport;
-  private final Instant deadline;
+  private final long end;
+  private final Turns turns;
   private volatile String apiVersion = NEWEST_VERSION;
 
   private HttpGitHub(Setup setup, Machine machine, Transport transport) {
     this.setup = setup;
     this.machine = machine;
     this.transport = transport;
-    this.deadline = machine.clock().instant().plus(setup.limits().total());
+    this.turns = new Turns(setup.host());
+    this.end = machine.ticks().getAsLong() + setup.limits().total().toNanos();
   }
 
   /// Reads the environment and builds the one client; sends nothing yet.
@@ -117,8 +125,18 @@ public final class HttpGitHub implements GitHub {
       throw new IllegalArgumentException("not on the configured server: " + question.line());
     }
     int number = 1;
-    while (machine.clock().instant().isBefore(deadline)) {
-      Exchange exchange = travel(token, question);
+    while (left().isPositive()) {
+      Exchange exchange;
+      try {
+        Optional<Exchange> come = turns.send(question, this::left, () -> travel(token, question));
+        if (come.isEmpty()) {
+          break;
+        }
+        exchange = come.get();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        exchange = interrupted();
+      }
       RetryPolicy.Decision decision = RetryPolicy.after(exchange, current(number, question));
       if (!(decision instanceof RetryPolicy.Decision.Again(Duration pause))) {
         return answer(new Outcome(question, number, exchange), decision);
@@ -209,20 +227,21 @@ public final class HttpGitHub implements GitHub {
   }
 
   private RetryPolicy.Try current(int number, Question question) {
+    Instant now = machine.clock().instant();
     return new RetryPolicy.Try(
-        number,
-        machine.clock().instant(),
-        deadline,
-        machine.jitter().getAsDouble(),
-        question.repeatable());
+        number, now, now.plus(left()), machine.jitter().getAsDouble(), question.repeatable());
   }
 
   /// The time for one request: its own limit, or what is left of all, at least a moment.
   private Duration limit() {
-    Duration left = Duration.between(machine.clock().instant(), deadline);
+    Duration left = left();
     Duration most = setup.limits().answer();
     Duration least = Duration.ofMillis(1);
     return left.compareTo(least) < 0 ? least : left.compareTo(most) < 0 ? left : most;
+  }
+
+  private Duration left() {
+    return Duration.ofNanos(end - machine.ticks().getAsLong());
   }
 
   private boolean slept(Duration pause) {

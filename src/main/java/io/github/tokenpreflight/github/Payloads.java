@@ -2,11 +2,9 @@ package io.github.tokenpreflight.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The JSON bodies we read, and nothing more of them than we need.
 ///
@@ -27,43 +25,13 @@ public final class Payloads {
     PRIVATE
   }
 
-  /// What else is true of a repository.
-  public enum Trait {
-    ARCHIVED,
-    DISABLED,
-    FORK,
-    /// `size` is 0. An empty repository has that, and so has a very small one (the unit is
-    /// kilobytes): only [GitAdvertisement] proves emptiness.
-    SIZE_ZERO
-  }
-
   /// `GET /repos/{owner}/{repo}`.
   ///
-  /// @param fullName `owner/name` as it is today, so that a renamed repository shows
   /// @param roles the **user's** role, not the token's power: `admin`, `maintain`, `push`,
   ///   `triage`, `pull`; empty where GitHub sends none
-  public record Repository(
-      String fullName,
-      Visibility visibility,
-      String defaultBranch,
-      Set<Trait> traits,
-      Map<String, Boolean> roles) {
+  public record Repository(Visibility visibility, boolean archived, Map<String, Boolean> roles) {
     public Repository {
-      traits = Set.copyOf(traits);
       roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
-    }
-
-    public boolean archived() {
-      return traits.contains(Trait.ARCHIVED);
-    }
-
-    public boolean fork() {
-      return traits.contains(Trait.FORK);
-    }
-
-    /// Whether it may be empty; see [Trait#SIZE_ZERO].
-    public boolean perhapsEmpty() {
-      return traits.contains(Trait.SIZE_ZERO);
     }
   }
 
@@ -80,7 +48,7 @@ public final class Payloads {
 
   public static Optional<User> user(Response response) {
     Optional<JsonNode> tree = Json.tree(response);
-    Optional<String> login = tree.flatMap(node -> Json.text(node, "login"));
+    Optional<String> login = tree.flatMap(node -> Json.text(node, "login")).filter(Named::isLogin);
     return login.map(name -> new User(name, tree.flatMap(node -> Json.text(node, "type"))));
   }
 
@@ -105,11 +73,9 @@ public final class Payloads {
   }
 
   private static Optional<Repository> repository(JsonNode node) {
-    Optional<String> name = Json.text(node, "full_name");
-    Optional<String> branch = Json.text(node, "default_branch");
     Optional<Visibility> visibility = visibility(node);
-    Optional<Set<Trait>> traits = traits(node);
-    if (name.isEmpty() || branch.isEmpty() || visibility.isEmpty() || traits.isEmpty()) {
+    Optional<Boolean> archived = Json.flag(node, "archived");
+    if (visibility.isEmpty() || archived.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Boolean> roles = new LinkedHashMap<>();
@@ -118,8 +84,7 @@ public final class Payloads {
         roles.put(role.getKey(), role.getValue().booleanValue());
       }
     }
-    return Optional.of(
-        new Repository(name.get(), visibility.get(), branch.get(), traits.get(), roles));
+    return Optional.of(new Repository(visibility.get(), archived.get(), roles));
   }
 
   /// By `visibility`, which is newer, or else by `private`. An unknown word is unreadable.
@@ -135,27 +100,6 @@ public final class Payloads {
               case "private" -> Optional.of(Visibility.PRIVATE);
               default -> Optional.empty();
             });
-  }
-
-  private static Optional<Set<Trait>> traits(JsonNode node) {
-    Optional<Boolean> archived = Json.flag(node, "archived");
-    Optional<Boolean> fork = Json.flag(node, "fork");
-    Optional<Long> size = Json.count(node, "size");
-    if (archived.isEmpty() || fork.isEmpty() || size.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    add(traits, Trait.ARCHIVED, archived.get());
-    add(traits, Trait.FORK, fork.get());
-    add(traits, Trait.SIZE_ZERO, size.get() == 0);
-    add(traits, Trait.DISABLED, Json.flag(node, "disabled").orElse(false));
-    return Optional.of(traits);
-  }
-
-  private static void add(Set<Trait> traits, Trait trait, boolean holds) {
-    if (holds) {
-      traits.add(trait);
-    }
   }
 
   private static Optional<Membership> membership(JsonNode node) {

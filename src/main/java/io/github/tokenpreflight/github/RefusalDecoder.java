@@ -26,7 +26,7 @@ public final class RefusalDecoder {
     String message = response.message().orElse("");
     Optional<Sso.Required> sso = signOn(response);
     if (sso.isPresent()) {
-      return signOn(sso.get(), message);
+      return signOn(response, sso.get(), message);
     }
     if (response.status() == 401 && response.facts().asksOneTimePassword()) {
       return plain(Meaning.ONE_TIME_PASSWORD, message);
@@ -40,7 +40,7 @@ public final class RefusalDecoder {
     return new Refusal(
         scope ? Meaning.MISSING_SCOPE : meaning,
         known.get().organization(),
-        known.get().url(),
+        known.get().url().flatMap(url -> Named.link(response.question().uri(), url)),
         message);
   }
 
@@ -61,13 +61,13 @@ public final class RefusalDecoder {
     Json.tree(response)
         .ifPresent(tree -> {
           for (JsonNode error : tree.path("errors")) {
-            refusals.add(graphQl(error));
+            refusals.add(graphQl(response, error));
           }
         });
     return List.copyOf(refusals);
   }
 
-  private static GraphQlRefusal graphQl(JsonNode error) {
+  private static GraphQlRefusal graphQl(Response response, JsonNode error) {
     List<String> path = new ArrayList<>();
     for (JsonNode step : error.path("path")) {
       path.add(step.asText());
@@ -85,7 +85,9 @@ public final class RefusalDecoder {
         new Refusal(
             meaning,
             known.flatMap(Wording.Recognized::organization),
-            known.flatMap(Wording.Recognized::url),
+            known
+                .flatMap(Wording.Recognized::url)
+                .flatMap(url -> Named.link(response.question().uri(), url)),
             message);
     return new GraphQlRefusal(path, refusal);
   }
@@ -135,11 +137,12 @@ public final class RefusalDecoder {
     return sso.filter(Sso.Required.class::isInstance).map(Sso.Required.class::cast);
   }
 
-  private static Refusal signOn(Sso.Required sso, String message) {
-    Matcher address = SSO_ADDRESS.matcher(sso.url().orElse(""));
+  private static Refusal signOn(Response response, Sso.Required sso, String message) {
+    Optional<String> url = sso.url().flatMap(link -> Named.link(response.question().uri(), link));
+    Matcher address = SSO_ADDRESS.matcher(url.orElse(""));
     Optional<String> organization =
         address.matches() ? Optional.of(address.group(1)) : Optional.empty();
-    return new Refusal(Meaning.SSO_REQUIRED, organization, sso.url(), message);
+    return new Refusal(Meaning.SSO_REQUIRED, organization.filter(Named::isLogin), url, message);
   }
 
   private static Refusal plain(Meaning meaning, String message) {

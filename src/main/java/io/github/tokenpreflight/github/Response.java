@@ -23,7 +23,7 @@ public record Response(
     boolean truncated) {
 
   private static final Pattern ARCHIVE =
-      Pattern.compile(".*/repos/([^/]+/[^/]+)/(?:tarball|zipball)(?:/.+)?");
+      Pattern.compile("/repos/([^/]++/[^/]++)/(?:tarball|zipball)(?:/|$)");
 
   /// A response whose body is whole.
   public Response(
@@ -70,7 +70,7 @@ public record Response(
     Matcher asked = ARCHIVE.matcher(question.uri().getPath());
     return status == 302
         && question.door() == Question.Door.API
-        && asked.matches()
+        && asked.find()
         && facts
             .location()
             .filter(to ->

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Everything that the headers of an answer say about the token. The only place that knows their
@@ -105,24 +104,6 @@ public final class ResponseFacts {
     return headers.firstValue("x-github-otp").orElse("").startsWith("required");
   }
 
-  /// The `x-ratelimit-` headers, absent unless limit, remaining and reset can all be read.
-  public Optional<RateLimits.Budget> rateLimit() {
-    Optional<Long> limit = number("x-ratelimit-limit");
-    Optional<Long> remaining = number("x-ratelimit-remaining");
-    Optional<Instant> reset = rateLimitReset();
-    if (limit.isEmpty() || remaining.isEmpty() || reset.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Long> used = number("x-ratelimit-used");
-    OptionalLong spent = used.isPresent() ? OptionalLong.of(used.get()) : OptionalLong.empty();
-    return Optional.of(new RateLimits.Budget(limit.get(), remaining.get(), spent, reset.get()));
-  }
-
-  /// The resource that the `x-ratelimit-` headers speak about, such as `core`.
-  public Optional<String> rateLimitResource() {
-    return headers.firstValue("x-ratelimit-resource");
-  }
-
   /// When the budget starts anew.
   public Optional<Instant> rateLimitReset() {
     return headers.firstValue("x-ratelimit-reset").flatMap(ResponseFacts::epoch);
@@ -149,23 +130,6 @@ public final class ResponseFacts {
     Instant from = serverTime().orElse(now);
     return HttpDate.parse(text)
         .map(at -> at.isBefore(from) ? Duration.ZERO : Duration.between(from, at));
-  }
-
-  /// `x-github-api-version-selected`: the version that was answered in.
-  public Optional<String> apiVersion() {
-    return headers.firstValue("x-github-api-version-selected");
-  }
-
-  /// Since when the version or the endpoint is deprecated: an HTTP date (recorded) or `@` and epoch
-  /// seconds (RFC 9745).
-  public Optional<Instant> deprecation() {
-    String text = headers.firstValue("deprecation").orElse("").strip();
-    return text.startsWith("@") ? epoch(text.substring(1)) : HttpDate.parse(text);
-  }
-
-  /// When the version or the endpoint stops working.
-  public Optional<Instant> sunset() {
-    return headers.firstValue("sunset").flatMap(HttpDate::parse);
   }
 
   /// `content-type` without its parameters, in lower case; empty if none was sent.

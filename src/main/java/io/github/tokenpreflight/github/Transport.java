@@ -39,6 +39,8 @@ final class Transport implements AutoCloseable {
   private static final String BASIC_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
   static {
+    // We try again by ourselves, and count it.
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
     // Without this the JDK drops the credentials of a proxy for every https address. It is read
     // once, when the first client of the process is built.
     if (System.getProperty(BASIC_IN_TUNNELS) == null) {

@@ -22,9 +22,6 @@ record Wording(Meaning meaning, Set<Integer> statuses, Pattern pattern) {
       "Although you appear to have the correct authorization credentials, the ";
   private static final String URL = "(?<url>https?://[^\\s\"'`]+)";
 
-  /// The full stop that ends the sentence, not the address.
-  private static final Pattern END = Pattern.compile("[.,;)]+$");
-
   private static final List<Wording> ALL =
       List.of(
           row(Meaning.BAD_CREDENTIALS, "Bad credentials\\.?$", 401),
@@ -200,7 +197,16 @@ record Wording(Meaning meaning, Set<Integer> statuses, Pattern pattern) {
 
   private static Optional<String> group(Matcher matcher, String name) {
     return matcher.namedGroups().containsKey(name)
-        ? Optional.ofNullable(matcher.group(name)).map(text -> END.matcher(text).replaceAll(""))
+        ? Optional.ofNullable(matcher.group(name)).map(Wording::withoutEnd)
         : Optional.empty();
+  }
+
+  /// Without the full stop that ends the sentence, not the address.
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && ".,;)".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 }

@@ -13,6 +13,9 @@ final class Excerpt {
   private static final int WIDTH = 100;
   private static final String DOTS = "...";
 
+  /// Characters on either side of the span that are looked at; some take no cell.
+  private static final int REACH = 4 * WIDTH;
+
   private final Place place;
   private final String label;
 
@@ -42,18 +45,25 @@ final class Excerpt {
     return lines;
   }
 
+  /// Cut around the span before anything else, for the line may be a megabyte long, with a thousand
+  /// spans in it.
   private void underlined(String line, String margin, List<String> lines) {
     Span span = place.span();
-    String shown = shown(line);
-    int start = Cells.of(shown(line.substring(0, Math.min(span.column() - 1, line.length()))));
-    int end = Cells.of(shown(line.substring(0, Math.min(span.endColumn(), line.length()))));
+    int first = Math.min(span.column() - 1, line.length());
+    int cut = whole(line, Math.max(0, first - REACH));
+    int last = whole(line, Math.min(line.length(), first + REACH + WIDTH));
+    int behind = Math.min(span.endColumn(), last);
+    String shown = shown(line.substring(cut, last));
+    int start = Cells.of(shown(line.substring(cut, first)));
+    int end = Cells.of(shown(line.substring(cut, behind)));
+    int width = Cells.of(shown);
     int from = 0;
     String before = "";
     String after = "";
-    if (Cells.of(shown) > WIDTH) {
-      from = windowStart(start, end, Cells.of(shown));
-      before = from > 0 ? DOTS : "";
-      after = from + WIDTH < Cells.of(shown) ? DOTS : "";
+    if (width > WIDTH) {
+      from = windowStart(start, end, width);
+      before = cut + from > 0 ? DOTS : "";
+      after = from + WIDTH < width || last < line.length() ? DOTS : "";
       shown = Cells.window(shown, from, from + WIDTH);
     }
     int indent = before.length() + start - from;
@@ -61,6 +71,13 @@ final class Excerpt {
     lines.add((" " + span.line() + " | " + before + shown + after).stripTrailing());
     lines.add(
         (margin + "| " + " ".repeat(indent) + "^".repeat(carets) + " " + label).stripTrailing());
+  }
+
+  /// The offset, or the one before it where it would part the two halves of a character.
+  private static int whole(String line, int offset) {
+    boolean parts =
+        offset > 0 && offset < line.length() && Character.isLowSurrogate(line.charAt(offset));
+    return parts ? offset - 1 : offset;
   }
 
   /// The span in the middle where it fits, its start where it does not.

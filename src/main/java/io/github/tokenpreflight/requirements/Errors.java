@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 final class Errors {
   private static final int MOST_SEARCHES = 200;
 
+  /// Nobody reads more, and each costs an excerpt in the log, the summary and the reports.
+  private static final int MOST = 100;
+
   private final SourceFile file;
   private final List<Finding> all;
   private final Set<String> taken = new HashSet<>();
@@ -61,16 +64,26 @@ final class Errors {
     return all.stream().noneMatch(error -> error.severity() == Severity.ERROR);
   }
 
-  /// All of them in the order of the text.
+  /// The first hundred in the order of the text, and how many more there are.
   ///
   /// A file without errors is the usual one, and comparators cost milliseconds at start-up.
   List<Finding> sorted() {
     if (all.size() < 2) {
       return List.copyOf(all);
     }
-    return all.stream()
-        .sorted(Comparator.comparingInt(Errors::line).thenComparingInt(Errors::column))
-        .toList();
+    List<Finding> sorted =
+        all.stream()
+            .sorted(Comparator.comparingInt(Errors::line).thenComparingInt(Errors::column))
+            .toList();
+    return sorted.size() <= MOST ? sorted : first(sorted);
+  }
+
+  private static List<Finding> first(List<Finding> sorted) {
+    List<Finding> first = new ArrayList<>(sorted.subList(0, MOST));
+    String more = "there are " + (sorted.size() - MOST) + " more errors from here on";
+    Finding rest = Finding.error(Rule.UNREADABLE_FILE, more).help("mend those above first");
+    first.add(sorted.get(MOST).place().map(rest::at).orElse(rest));
+    return first;
   }
 
   private static int line(Finding error) {

@@ -5,6 +5,7 @@ import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.source.Span;
 import io.github.tokenpreflight.token.Sighting;
 import io.github.tokenpreflight.tree.Ruler;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tokens that somebody wrote into the file itself, in a value, a key or a comment.
@@ -19,11 +20,11 @@ record PastedTokens(SourceFile masked, List<Span> spans) {
     if (seen.isEmpty()) {
       return new PastedTokens(file, List.of());
     }
-    StringBuilder text = new StringBuilder(file.text());
+    char[] text = file.text().toCharArray();
     for (Sighting token : seen) {
-      text.replace(token.secret(), token.end(), "*".repeat(token.end() - token.secret()));
+      Arrays.fill(text, token.secret(), token.end(), '*');
     }
-    SourceFile masked = new SourceFile(file.path(), text.toString());
+    SourceFile masked = new SourceFile(file.path(), new String(text));
     Ruler ruler = new Ruler(masked.text());
     return new PastedTokens(
         masked, seen.stream().map(token -> ruler.span(token.start(), token.end())).toList());

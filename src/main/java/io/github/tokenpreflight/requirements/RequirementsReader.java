@@ -13,7 +13,6 @@ import io.github.tokenpreflight.tree.Node.Style;
 import io.github.tokenpreflight.tree.Quote;
 import io.github.tokenpreflight.tree.Tree;
 import io.github.tokenpreflight.tree.TreeReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,9 @@ import java.util.Optional;
 public final class RequirementsReader {
   /// The smallest file that says something, in one line that is YAML and JSON.
   public static final String SMALLEST = "{ \"version\": 1, \"tokens\": { \"RELEASE_TOKEN\": {} } }";
+
+  /// More than any repository has; each takes a thread, a request and a place in the reports.
+  static final int MOST_TOKENS = 1000;
 
   private static final List<String> KEYS = List.of("$schema", "version", "tokens");
 
@@ -147,9 +149,18 @@ public final class RequirementsReader {
               "no token is declared",
               "write `tokens: { " + example + " }`");
     }
-    List<TokenRequirements> tokens = new ArrayList<>();
-    named.ifPresent(all -> all.all().forEach(token -> tokens.add(TokenReader.read(token))));
-    return tokens;
+    List<Field> all = named.map(Fields::all).orElse(List.of());
+    if (all.size() > MOST_TOKENS) {
+      fields
+          .errors()
+          .add(
+              Rule.WRONG_VALUE,
+              all.get(MOST_TOKENS).at(),
+              "more than " + MOST_TOKENS + " tokens are declared",
+              "divide them among several files");
+      return List.of();
+    }
+    return all.stream().map(TokenReader::read).toList();
   }
 
   private static String smallest() {

@@ -52,11 +52,6 @@ public final class JobContext {
     return new JobContext(environment, EventPayload.facts(json));
   }
 
-  /// Whether a runner started us.
-  public boolean inActions() {
-    return "true".equals(environment.get("GITHUB_ACTIONS"));
-  }
-
   /// The current repository as `owner/name`.
   public Optional<String> repository() {
     return variable("GITHUB_REPOSITORY");
@@ -69,31 +64,6 @@ public final class JobContext {
   /// Where to find the event, for [#withEvent].
   public Optional<String> eventPath() {
     return variable("GITHUB_EVENT_PATH");
-  }
-
-  public Optional<String> serverUrl() {
-    return variable("GITHUB_SERVER_URL");
-  }
-
-  public Optional<String> apiUrl() {
-    return variable("GITHUB_API_URL");
-  }
-
-  /// The workflow file as a path in the current repository, absent when it lies in another one.
-  public Optional<String> workflowFile() {
-    String reference = environment.getOrDefault("GITHUB_WORKFLOW_REF", "");
-    String home = environment.getOrDefault("GITHUB_REPOSITORY", "") + "/";
-    int end = reference.indexOf("@refs/");
-    end = end < 0 ? reference.indexOf('@') : end;
-    boolean here = reference.regionMatches(true, 0, home, 0, home.length());
-    return here && home.length() > 1 && end > home.length()
-        ? Optional.of(reference.substring(home.length(), end))
-        : Optional.empty();
-  }
-
-  /// Whether step debugging is on.
-  public boolean debugging() {
-    return "1".equals(environment.get("RUNNER_DEBUG"));
   }
 
   /// Who can read the log.

@@ -42,25 +42,6 @@ public final class WorkflowCommand {
     return new WorkflowCommand("endgroup", "");
   }
 
-  /// Shown with step debugging only.
-  public static WorkflowCommand debug(String message) {
-    return new WorkflowCommand("debug", message);
-  }
-
-  /// Makes the runner print commands, masks included, until [#resume] with the same word.
-  ///
-  /// @param word random, without a blank, and longer than six characters
-  public static WorkflowCommand stopCommands(String word) {
-    if (word.length() <= 6 || !word.chars().allMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException("the word must be more than six letters and digits");
-    }
-    return new WorkflowCommand("stop-commands", word);
-  }
-
-  public static WorkflowCommand resume(String word) {
-    return new WorkflowCommand(word, "");
-  }
-
   /// The title. The runner masks no property, so it must hold nothing secret or foreign.
   public WorkflowCommand title(String title) {
     return with("title", title);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.tokenpreflight.token.TestTokens;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +55,35 @@ final class CliTest {
 
     assertEquals(2, exit.number());
     assertTrue(said().contains("error[wrong-input]: the value of `timeout`"), said());
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsNoSuccess() {
+    Io whole = io(InstantSource.system());
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int octet) throws IOException {
+                throw new IOException("no space left on device");
+              }
+            });
+    Io io =
+        new Io(
+            whole.environment(),
+            whole.in(),
+            full,
+            whole.error(),
+            whole.directory(),
+            whole.clock(),
+            whole.sleep(),
+            whole.random(),
+            false);
+
+    ExitCode exit = new Cli(io).run("--version");
+
+    assertEquals(3, exit.number());
+    assertEquals("token-preflight: the output could not be written\n", said());
   }
 
   private static InstantSource brokenClock() {

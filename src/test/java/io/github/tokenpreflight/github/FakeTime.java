@@ -13,7 +13,12 @@ final class FakeTime {
   private Instant now = START;
 
   HttpGitHub.Machine surroundings() {
-    return new HttpGitHub.Machine(this::now, this::sleep, () -> 0, FakeTime::redacted);
+    return new HttpGitHub.Machine(
+        this::now,
+        () -> Duration.between(START, now()).toNanos(),
+        this::sleep,
+        () -> 0,
+        FakeTime::redacted);
   }
 
   synchronized Instant now() {

@@ -26,6 +26,7 @@ import io.github.tokenpreflight.token.Token;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,14 +160,19 @@ class HttpGitHubDoorsTest {
   }
 
   @Test
-  void manyMayAskAtOnce() {
+  void manyMayAskAtOnce() throws InterruptedException {
     SERVER.stubFor(get(anyUrl()).willReturn(github(200).withBody("{}")));
 
     try (GitHub github = asking().github(new FakeTime())) {
-      IntStream.range(0, 20)
-          .parallel()
-          .mapToObj(i -> Question.get(asking().host().api("/" + i), ""))
-          .forEach(question -> given(github.ask(Replies.token(), question)));
+      List<Thread> threads =
+          IntStream.range(0, 20)
+              .mapToObj(i -> Question.get(asking().host().api("/" + i), ""))
+              .map(question ->
+                  Thread.ofVirtual().start(() -> given(github.ask(Replies.token(), question))))
+              .toList();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     }
     SERVER.verify(20, anyRequestedFor(anyUrl()));
   }

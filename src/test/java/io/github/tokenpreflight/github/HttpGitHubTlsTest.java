@@ -50,16 +50,19 @@ class HttpGitHubTlsTest {
         "san=dns:localhost,dns:api.github.test,ip:127.0.0.1");
     keytool(store, "-exportcert", "-rfc", "-alias", "ca", "-file", authority.toString());
     keytool(store, "-delete", "-alias", "ca");
-    server =
-        new WireMockServer(
-            options()
-                .dynamicHttpsPort()
-                .httpDisabled(true)
-                .keystorePath(store)
-                .keystoreType("PKCS12")
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD));
+    server = server(store);
     server.start();
+  }
+
+  private static WireMockServer server(String store) {
+    return new WireMockServer(
+        options()
+            .dynamicHttpsPort()
+            .httpDisabled(true)
+            .keystorePath(store)
+            .keystoreType("PKCS12")
+            .keystorePassword(PASSWORD)
+            .keyManagerPassword(PASSWORD));
   }
 
   @AfterAll
@@ -97,6 +100,48 @@ class HttpGitHubTlsTest {
   }
 
   @Test
+  void aCertificateForAnotherNameIsSaidToBeOne() {
+    Answer.Unanswered answer = unanswered(asking("127.0.0.2", Map.of(), true).get("/user"));
+
+    assertTrue(answer.words().contains("was made for another name"), answer.words());
+    assertEquals(1, answer.attempts());
+  }
+
+  @Test
+  void aCertificateOutOfItsTimeIsSaidSoWithTheDate() throws IOException, InterruptedException {
+    assertEquals(
+        "the TLS certificate of localhost:# expired on #; if that cannot be, look at the clock of"
+            + " this machine",
+        wordsOf("-9d"));
+    assertEquals(
+        "the TLS certificate of localhost:# is not valid yet, only from #; if that cannot be, look"
+            + " at the clock of this machine",
+        wordsOf("+9d"));
+  }
+
+  /// What is said of a trusted server whose certificate begins then and ends two days later.
+  private static String wordsOf(String start) throws IOException, InterruptedException {
+    String store = folder.resolve("server" + start + ".p12").toString();
+    Path pem = folder.resolve("authority" + start + ".pem");
+    key(store, "ca", "CN=Test Authority", "-ext", "bc:c");
+    key(store, "leaf", "CN=x", "-signer", "ca", "-ext", "san=dns:localhost", "-startdate", start);
+    keytool(store, "-exportcert", "-rfc", "-alias", "ca", "-file", pem.toString());
+    keytool(store, "-delete", "-alias", "ca");
+    WireMockServer late = server(store);
+    late.start();
+    try {
+      String url = "https://localhost:" + late.httpsPort();
+      Asking asking = new Asking(url, Map.of(), Optional.of(pem));
+      return unanswered(asking.get("/user"))
+          .words()
+          .replaceFirst(":\\d+", ":#")
+          .replaceFirst("\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z", "#");
+    } finally {
+      late.stop();
+    }
+  }
+
+  @Test
   void theProxyGetsItsCredentialsAndTheServerDoesNot() throws IOException {
     try (ConnectProxy proxy = new ConnectProxy(server.httpsPort())) {
       Map<String, String> environment =
@@ -128,7 +173,7 @@ class HttpGitHubTlsTest {
   private static Asking asking(String host, Map<String, String> environment, boolean trusting) {
     String url = "https://" + host + ":" + server.httpsPort();
     return new Asking(
-        host.equals("localhost") ? url : url + "/api/v3",
+        host.equals("localhost") || host.equals("127.0.0.2") ? url : url + "/api/v3",
         environment,
         trusting ? Optional.of(authority) : Optional.empty());
   }

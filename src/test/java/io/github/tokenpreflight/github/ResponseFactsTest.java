@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ResponseFactsTest {
@@ -111,24 +110,13 @@ class ResponseFactsTest {
   }
 
   @Test
-  void theBudgetIsReadWholeOrNotAtAll() {
-    ResponseFacts whole =
-        facts(
-            "x-ratelimit-limit: 5000",
-            "x-ratelimit-remaining: 0",
-            "x-ratelimit-used: 5001",
-            "x-ratelimit-reset: 1789748691",
-            "x-ratelimit-resource: core");
-
-    RateLimits.Budget budget = whole.rateLimit().orElseThrow();
-    assertEquals(5000, budget.limit());
-    assertEquals(0, budget.remaining());
-    assertEquals(OptionalLong.of(5001), budget.used());
-    assertEquals(Instant.ofEpochSecond(1789748691), budget.reset());
-    assertEquals(Optional.of("core"), whole.rateLimitResource());
-    assertTrue(whole.rateLimitUsedUp());
-    assertTrue(facts("x-ratelimit-limit: 5000").rateLimit().isEmpty());
+  void aBudgetThatIsUsedUpIsSeen() {
+    assertTrue(facts("x-ratelimit-remaining: 0").rateLimitUsedUp());
+    assertFalse(facts("x-ratelimit-remaining: 1").rateLimitUsedUp());
     assertFalse(facts("x-ratelimit-remaining: none").rateLimitUsedUp());
+    assertEquals(
+        Optional.of(Instant.ofEpochSecond(1789748691)),
+        facts("x-ratelimit-reset: 1789748691").rateLimitReset());
   }
 
   @Test
@@ -146,22 +134,6 @@ class ResponseFactsTest {
         facts("retry-after: Mon, 01 Jun 2026 11:00:00 GMT").retryAfter(NOON));
     assertEquals(Optional.empty(), facts("retry-after: -5").retryAfter(NOON));
     assertEquals(Optional.empty(), facts().retryAfter(NOON));
-  }
-
-  @Test
-  void aDeprecatedVersionSaysSinceWhenAndUntilWhen() {
-    ResponseFacts facts =
-        facts(
-            "deprecation: Tue, 10 Mar 2026 00:00:00 GMT",
-            "sunset: Fri, 10 Mar 2028 00:00:00 GMT",
-            "x-github-api-version-selected: 2022-11-28");
-
-    assertEquals(Optional.of(Instant.parse("2026-03-10T00:00:00Z")), facts.deprecation());
-    assertEquals(Optional.of(Instant.parse("2028-03-10T00:00:00Z")), facts.sunset());
-    assertEquals(Optional.of("2022-11-28"), facts.apiVersion());
-    assertEquals(
-        Optional.of(Instant.ofEpochSecond(1773100800)),
-        facts("deprecation: @1773100800").deprecation());
   }
 
   @Test

@@ -62,7 +62,10 @@ final class SchemaText {
     keys.set("$schema", text("The schema of this file, for editors.", TokenReader.LONGEST_WHY));
     described(keys.putObject("version"), "The version of this format.").put("const", 1);
     ObjectNode tokens = described(keys.putObject("tokens"), "The tokens, by variable.");
-    tokens.put("type", "object").put("minProperties", 1);
+    tokens
+        .put("type", "object")
+        .put("minProperties", 1)
+        .put("maxProperties", RequirementsReader.MOST_TOKENS);
     tokens.putObject("propertyNames").put("pattern", "^" + TokenReader.NAME_FORM + "$");
     tokens.set("additionalProperties", reference("token"));
     schema.set("$defs", definitions());

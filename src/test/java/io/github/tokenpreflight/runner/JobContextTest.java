@@ -1,7 +1,6 @@
 package io.github.tokenpreflight.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -23,45 +22,23 @@ class JobContextTest {
     JobContext job =
         JobContext.of(
             Map.of(
-                "GITHUB_ACTIONS", "true",
                 "GITHUB_REPOSITORY", "acme/site",
                 "GITHUB_EVENT_NAME", "push",
-                "GITHUB_EVENT_PATH", "/github/workflow/event.json",
-                "GITHUB_SERVER_URL", "https://github.com",
-                "GITHUB_API_URL", "https://api.github.com",
-                "RUNNER_DEBUG", "1"));
+                "GITHUB_EVENT_PATH", "/github/workflow/event.json"));
 
-    assertTrue(job.inActions());
-    assertTrue(job.debugging());
     assertEquals(Optional.of("acme/site"), job.repository());
     assertEquals(Optional.of("push"), job.eventName());
     assertEquals(Optional.of("/github/workflow/event.json"), job.eventPath());
-    assertEquals(Optional.of("https://github.com"), job.serverUrl());
-    assertEquals(Optional.of("https://api.github.com"), job.apiUrl());
   }
 
   @Test
   void anEmptyEnvironmentSaysNothing() {
     JobContext job = JobContext.of(Map.of("GITHUB_REPOSITORY", ""));
 
-    assertFalse(job.inActions());
-    assertFalse(job.debugging());
     assertEquals(Optional.empty(), job.repository());
-    assertEquals(Optional.empty(), job.workflowFile());
     assertEquals(Optional.empty(), job.fromFork());
     assertEquals(Optional.empty(), job.withheld());
     assertEquals(Audience.UNKNOWN, job.audience());
-  }
-
-  @Test
-  void theWorkflowFileIsToldWhenItIsInThisRepository() {
-    assertEquals(
-        Optional.of(".github/workflows/a@b.yml"),
-        workflow("Acme/site/.github/workflows/a@b.yml@refs/heads/x@refs/y"));
-    assertEquals(
-        Optional.of(".github/workflows/a.yml"), workflow("acme/site/.github/workflows/a.yml@abc"));
-    assertEquals(Optional.empty(), workflow("acme/sites/.github/workflows/a.yml@refs/heads/x"));
-    assertEquals(Optional.empty(), workflow("acme/site/.github/workflows/a.yml"));
   }
 
   @Test
@@ -137,10 +114,5 @@ class JobContextTest {
 
   private static JobContext event(String name, String actor) {
     return JobContext.of(Map.of("GITHUB_EVENT_NAME", name, "GITHUB_ACTOR", actor));
-  }
-
-  private static Optional<String> workflow(String reference) {
-    return JobContext.of(Map.of("GITHUB_REPOSITORY", "acme/site", "GITHUB_WORKFLOW_REF", reference))
-        .workflowFile();
   }
 }

@@ -2,7 +2,6 @@ package io.github.tokenpreflight.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -37,16 +36,6 @@ class WorkflowCommandTest {
     assertEquals("::add-mask::a b%25", WorkflowCommand.addMask("a b%").line());
     assertEquals("::group::Tokens", WorkflowCommand.group("Tokens").line());
     assertEquals("::endgroup::", WorkflowCommand.endGroup().line());
-    assertEquals("::debug::a%0Ab", WorkflowCommand.debug("a\nb").line());
-    assertEquals("::stop-commands::abcdefg1", WorkflowCommand.stopCommands("abcdefg1").line());
-    assertEquals("::abcdefg1::", WorkflowCommand.resume("abcdefg1").line());
-  }
-
-  @Test
-  void aStopWordThatTheRunnerWouldRefuseOrNotMaskIsABug() {
-    for (String word : List.of("", "short", "with blank", "pause-logging")) {
-      assertThrows(IllegalArgumentException.class, () -> WorkflowCommand.stopCommands(word), word);
-    }
   }
 
   @Test

@@ -143,6 +143,7 @@ final class WorldStoriesTest {
                 "0"),
             new HttpGitHub.Machine(
                 () -> now[0],
+                () -> now[0].toEpochMilli() * 1_000_000,
                 pause -> now[0] = now[0].plus(pause),
                 () -> 0.5,
                 UnaryOperator.identity()));
