@@ -5,6 +5,8 @@ import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.evidence.Call;
 import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Remedy;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
@@ -21,71 +23,71 @@ final class Remedies {
   private Remedies() {}
 
   /// How to add a scope: the settings page, and a creation link with all declared scopes.
-  static String[] addScope(Case matter, String scope) {
-    Set<TokenKind> kinds = matter.evidence().kinds();
-    if (kinds.equals(Set.of(TokenKind.OAUTH))) {
-      return new String[] {
-        "authorize the app again with the scope `"
-            + scope
-            + "` (for gh: `gh auth refresh -s "
-            + scope
-            + "`)"
-      };
+  static List<Remedy> addScope(Case matter, String scope) {
+    if (matter.evidence().kinds().equals(Set.of(TokenKind.OAUTH))) {
+      return List.of(
+          Remedy.adding(
+              "authorize the app again with {things} (for gh: `gh auth refresh -s SCOPE`)",
+              Phrases.name(scope),
+              ""));
     }
-    return new String[] {
-      "tick `"
-          + scope
-          + "` at Settings > Developer settings > Tokens (classic): "
-          + web(matter)
-          + "/settings/tokens",
-      "or make a new token with what is declared: " + classicLink(matter)
-    };
+    return List.of(
+        Remedy.adding(
+            "tick {things} at Settings > Developer settings > Tokens (classic): "
+                + web(matter)
+                + "/settings/tokens",
+            Phrases.name(scope),
+            ""),
+        Remedy.step("or make a new token with what is declared: " + classicLink(matter)));
   }
 
   /// How to give a permission, by the kind of the token.
-  static List<String> permission(Case matter, PermissionRequirement requirement, Target place) {
+  static List<Remedy> permission(Case matter, PermissionRequirement requirement, Target place) {
     Permission permission = requirement.permission().value();
-    Level level = requirement.level().value();
+    String named = permission.label() + ": " + words(requirement.level().value());
     Set<TokenKind> kinds = matter.evidence().kinds();
     if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
-      return actions(matter, permission);
+      return List.of(Remedy.step(actions(matter, permission)));
     }
     if (kinds.stream().noneMatch(TokenKind::hasUser)) {
       return List.of(
-          "add `"
-              + permission.label()
-              + ": "
-              + words(level)
-              + "` in the app's settings (Permissions & events), and accept it in the installation on "
-              + place.words());
+          Remedy.adding(
+              "add {things} in the app's settings (Permissions & events), and accept it in the installation on {places}",
+              Phrases.name(named),
+              place.words()));
     }
     return List.of(
-        "edit the token at "
-            + web(matter)
-            + "/settings/personal-access-tokens: resource owner "
-            + owner(place)
-            + ", "
-            + (place instanceof Target.Repository ? "repository " + place.words() + ", " : "")
-            + heading(permission)
-            + " > "
-            + permission.label()
-            + ": "
-            + words(level),
-        "or make a new one with what is declared: " + fineGrainedLink(matter, place));
+        Remedy.adding(
+            "edit the token at "
+                + web(matter)
+                + "/settings/personal-access-tokens: resource owner "
+                + owner(place)
+                + ", "
+                + (place instanceof Target.Repository ? "for {places}: " : "")
+                + heading(permission)
+                + " > {things}",
+            named,
+            place.words()),
+        Remedy.step("or make a new one with what is declared: " + fineGrainedLink(matter, place)));
   }
 
   /// How to get a role in a repository.
-  static List<String> role(Case matter, RepositoryRequirement requirement) {
+  static List<Remedy> role(Case matter, RepositoryRequirement requirement) {
     String name = requirement.repository().value().toString();
     boolean scoped = matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes);
+    if (scoped) {
+      return List.of(
+          Remedy.adding(
+              "check the name, the scope `repo`, and the role of the token's user in {places}",
+              requirement.role().value().word(),
+              name));
+    }
+    Level level = requirement.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ;
     return List.of(
-        scoped
-            ? "check the name, the scope `repo`, and the role of the token's user in " + name
-            : "check the name, and that the token was given "
-                + name
-                + " with `Contents: "
-                + words(requirement.role().value().includes(Role.PUSH) ? Level.WRITE : Level.READ)
-                + "`");
+        Remedy.adding(
+            "check the name, and that the token was given {places} with {things}",
+            Phrases.name("Contents: " + words(level)),
+            name));
   }
 
   /// How to make a call possible.
@@ -103,10 +105,9 @@ final class Remedies {
         };
   }
 
-  private static List<String> actions(Case matter, Permission permission) {
+  private static String actions(Case matter, Permission permission) {
     if (permission.workflowKey().isEmpty()) {
-      return List.of(
-          "`GITHUB_TOKEN` cannot have it: use a GitHub App or a fine-grained token instead");
+      return "`GITHUB_TOKEN` cannot have it: use a GitHub App or a fine-grained token instead";
     }
     String block =
         matter.requirements().access().permissions().stream()
@@ -117,7 +118,7 @@ final class Remedies {
                     + requirement.level().value().wireName())
             .distinct()
             .collect(Collectors.joining(", "));
-    return List.of("write into the job: `permissions: { " + block + " }`");
+    return "write into the job: `permissions: { " + block + " }`";
   }
 
   /// The creation page of classic tokens, filled in.

@@ -1,72 +1,127 @@
 package io.github.tokenpreflight.render;
 
+import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.source.Place;
+import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The line of a file that a finding is about, with the span underlined.
+/// The lines of a file that a finding is about, with the spans underlined.
 ///
-/// A long line is shown as the stretch around the span only, with dots where it goes on.
+/// A long line is shown as the stretch around its first span only, with dots where it goes on.
 final class Excerpt {
-  private static final int WIDTH = 100;
+  private static final int MOST_LINES = 4;
   private static final String DOTS = "...";
 
-  private final Place place;
+  private final List<Place> places;
   private final String label;
+  private final int width;
+
+  private Excerpt(List<Place> places, String label, int width) {
+    this.places = places;
+    this.label = label;
+    this.width = width;
+  }
+
+  /// The places of a finding and of those that are told with it.
+  ///
+  /// @param width the cells that a line of the file may take
+  static Excerpt of(Finding finding, int width) {
+    return of(places(finding), Telling.label(finding), width);
+  }
 
   /// @param label what the underline says, may be empty
-  Excerpt(Place place, String label) {
-    this.place = place;
-    this.label = label;
+  static Excerpt of(List<Place> places, String label, int width) {
+    return new Excerpt(places, label, width);
   }
 
   /// Blanks as wide as the line numbers, so that what follows stands below the bar.
-  static String margin(Optional<Place> place) {
-    int digits = place.map(it -> Integer.toString(it.span().line()).length()).orElse(1);
-    return " ".repeat(digits + 2);
+  String margin() {
+    int last = places.stream().mapToInt(place -> place.span().line()).max().orElse(1);
+    return " ".repeat(Integer.toString(last).length() + 2);
   }
 
-  /// The place, and the line unless the file ends before it.
+  /// The first place, and the lines that the file has; nothing when there is no place.
   List<String> lines() {
-    String margin = margin(Optional.of(place));
+    if (places.isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
-    lines.add(margin.substring(1) + "--> " + Printable.line(place.link()));
-    Optional<String> line = place.file().line(place.span().line());
-    if (line.isPresent()) {
-      lines.add(margin + "|");
-      underlined(line.get(), margin, lines);
-      lines.add(margin + "|");
+    lines.add(margin().substring(1) + "--> " + Printable.line(places.getFirst().link()));
+    List<Integer> numbers =
+        places.stream().map(place -> place.span().line()).distinct().limit(MOST_LINES).toList();
+    SourceFile file = places.getFirst().file();
+    int before = 0;
+    for (int number : numbers) {
+      Optional<String> line = file.line(number);
+      if (line.isPresent()) {
+        lines.add(before == 0 ? margin() + "|" : number > before + 1 ? DOTS : "");
+        underlined(number, line.get(), lines);
+        before = number;
+      }
+    }
+    lines.removeIf(String::isEmpty);
+    if (before > 0) {
+      lines.add(margin() + "|");
     }
     return lines;
   }
 
-  private void underlined(String line, String margin, List<String> lines) {
-    Span span = place.span();
+  /// Those in the same file as the first one, in the order of its lines.
+  private static List<Place> places(Finding finding) {
+    List<Place> places = finding.parts().flatMap(part -> part.place().stream()).distinct().toList();
+    return places.stream()
+        .filter(place -> place.file().path().equals(places.getFirst().file().path()))
+        .sorted((one, other) -> compare(one.span(), other.span()))
+        .toList();
+  }
+
+  private static int compare(Span one, Span other) {
+    int byLine = Integer.compare(one.line(), other.line());
+    return byLine == 0 ? Integer.compare(one.column(), other.column()) : byLine;
+  }
+
+  private void underlined(int number, String line, List<String> lines) {
+    List<Span> spans =
+        places.stream().map(Place::span).filter(span -> span.line() == number).toList();
     String shown = shown(line);
-    int start = Cells.of(shown(line.substring(0, Math.min(span.column() - 1, line.length()))));
-    int end = Cells.of(shown(line.substring(0, Math.min(span.endColumn(), line.length()))));
     int from = 0;
     String before = "";
     String after = "";
-    if (Cells.of(shown) > WIDTH) {
-      from = windowStart(start, end, Cells.of(shown));
+    if (Cells.of(shown) > width) {
+      from =
+          windowStart(start(spans.getFirst(), line), end(spans.getFirst(), line), Cells.of(shown));
       before = from > 0 ? DOTS : "";
-      after = from + WIDTH < Cells.of(shown) ? DOTS : "";
-      shown = Cells.window(shown, from, from + WIDTH);
+      after = from + width < Cells.of(shown) ? DOTS : "";
+      shown = Cells.window(shown, from, from + width);
     }
-    int indent = before.length() + start - from;
-    int carets = Math.max(1, Math.min(end, from + WIDTH) - start);
-    lines.add((" " + span.line() + " | " + before + shown + after).stripTrailing());
-    lines.add(
-        (margin + "| " + " ".repeat(indent) + "^".repeat(carets) + " " + label).stripTrailing());
+    String start = margin().substring(Integer.toString(number).length() + 1);
+    lines.add((start + number + " | " + before + shown + after).stripTrailing());
+    StringBuilder carets = new StringBuilder();
+    for (Span span : spans) {
+      int indent = before.length() + start(span, line) - from;
+      int length = Math.max(1, Math.min(end(span, line), from + width) - start(span, line));
+      if (indent >= carets.length() && indent <= before.length() + width) {
+        carets.append(" ".repeat(indent - carets.length())).append("^".repeat(length));
+      }
+    }
+    lines.add((margin() + "| " + carets + " " + label).stripTrailing());
+  }
+
+  private static int start(Span span, String line) {
+    return Cells.of(shown(line.substring(0, Math.min(span.column() - 1, line.length()))));
+  }
+
+  private static int end(Span span, String line) {
+    return Cells.of(shown(line.substring(0, Math.min(span.endColumn(), line.length()))));
   }
 
   /// The span in the middle where it fits, its start where it does not.
-  private static int windowStart(int start, int end, int width) {
-    int room = Math.max(0, WIDTH - (end - start));
-    return Math.clamp(start - room / 2, 0, Math.max(0, width - WIDTH));
+  private int windowStart(int start, int end, int cells) {
+    int room = Math.max(0, width - (end - start));
+    return Math.clamp(start - room / 2, 0, Math.max(0, cells - width));
   }
 
   private static String shown(String line) {

@@ -91,6 +91,15 @@ public final class JobContext {
         : Optional.empty();
   }
 
+  /// The address of the repository's files at the commit of the run.
+  public Optional<String> files() {
+    return serverUrl()
+        .flatMap(server ->
+            repository()
+                .flatMap(name ->
+                    variable("GITHUB_SHA").map(sha -> server + "/" + name + "/blob/" + sha)));
+  }
+
   /// Whether step debugging is on.
   public boolean debugging() {
     return "1".equals(environment.get("RUNNER_DEBUG"));

@@ -154,7 +154,7 @@ final class DocsTest {
   private static boolean isSaid(String text, String invalid) {
     Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", invalid);
     Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Invalid) reading).errors());
-    ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND);
+    ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND, 0);
 
     return new ConsoleRenderer(plain).rendered(report).contains(text);
   }
