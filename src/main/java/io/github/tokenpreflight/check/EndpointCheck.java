@@ -62,11 +62,12 @@ final class EndpointCheck implements Check {
                 requirement,
                 lead ->
                     Statement.of(
-                        lead + " what is needed for", lead + " what is needed for", call.line(), ""),
+                        lead + " what is needed for",
+                        lead + " what is needed for",
+                        call.line(),
+                        ""),
                 call.target().words())
-            .of(
-                lacking,
-                List.of(Remedy.step("check the name, and give the token access to it")));
+            .of(lacking, List.of(Remedy.step("check the name, and give the token access to it")));
   }
 
   private static Finding nowhere(Case matter, EndpointRequirement requirement) {

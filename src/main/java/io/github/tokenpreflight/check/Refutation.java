@@ -55,7 +55,8 @@ record Refutation(Rule rule, String requirement, Function<String, Statement> lac
       case GRANT_OR_ROLE -> unmet(rule, lacks.apply("the token or the user behind it lacks"));
       case GRANT, KIND, POLICY ->
           unmet(
-              rule, lacks.apply(both ? "the token and the user behind it lack" : "the token lacks"));
+              rule,
+              lacks.apply(both ? "the token and the user behind it lack" : "the token lacks"));
     };
   }
 
@@ -68,7 +69,7 @@ record Refutation(Rule rule, String requirement, Function<String, Statement> lac
     return switch (cause) {
       case ROLE -> Stream.of(role);
       case GRANT_OR_ROLE -> Stream.concat(help.stream(), Stream.of(role));
-      case STATE -> 
+      case STATE ->
           Stream.of(Remedy.step("unarchive `" + place + "`, or leave the requirement out"));
       case KIND, REACH, POLICY, GRANT -> help.stream();
     };

@@ -15,6 +15,10 @@ final class Looks {
   private static final String NO_COLOR = "NO_COLOR";
   private static final String CLICOLOR_FORCE = "CLICOLOR_FORCE";
 
+  /// Everything in the environment that the looks depend on.
+  static final List<String> VARIABLES =
+      List.of(NO_COLOR, CLICOLOR_FORCE, "FORCE_COLOR", "CLICOLOR", "TERM", "COLUMNS");
+
   private Looks() {}
 
   /// `NO_COLOR` outweighs what forces colours. GitHub shows colours in the log of a job.

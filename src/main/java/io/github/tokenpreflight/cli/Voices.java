@@ -64,8 +64,7 @@ record Voices(
   }
 
   private ConsoleStyle style() {
-    return new ConsoleStyle(
-        Looks.coloured(io), discreet, io.inJob(), guide(), Looks.columns(io));
+    return new ConsoleStyle(Looks.coloured(io), discreet, io.inJob(), guide(), Looks.columns(io));
   }
 
   private List<Finding> toRunner(Report told) {

@@ -31,7 +31,7 @@ record TokenTable(List<String> rows) {
             List.of(
                 new Column("token", token -> Markdown.code(token.name())),
                 new Column("state", TokenTable::state),
-                new Column("kind", token -> token.subject().kind().orElse("")),
+                new Column("kind", token -> unbroken(token.subject().kind().orElse(""))),
                 new Column("owner", token -> token.owner().map(Markdown::foreign).orElse("")),
                 new Column(
                     "expires", token -> discreet ? "" : expiry(token, report.at()).orElse("")),
@@ -49,9 +49,7 @@ record TokenTable(List<String> rows) {
 
   private static String state(TokenReport token) {
     State state = State.of(token);
-    return state.sign()
-        + " "
-        + state.word()
+    return unbroken(state.sign() + " " + state.word())
         + Structural.of(token).map(note -> ", " + note.number() + " unproven").orElse("");
   }
 
@@ -62,7 +60,7 @@ record TokenTable(List<String> rows) {
         .expiresAt()
         .map(expiry -> {
           String distance = Phrases.roughly(Duration.between(clock, expiry));
-          return expiry.isBefore(clock) ? distance + " ago" : "in " + distance;
+          return unbroken(expiry.isBefore(clock) ? distance + " ago" : "in " + distance);
         });
   }
 
@@ -78,6 +76,11 @@ record TokenTable(List<String> rows) {
     return first
         .map(help -> Markdown.own(help) + (others > 0 ? " (and " + others + " more below)" : ""))
         .orElse("");
+  }
+
+  /// A few words on one line, however narrow the column.
+  private static String unbroken(String words) {
+    return words.replace(" ", "&nbsp;").replace("-", "&#8209;");
   }
 
   private static String row(List<String> cells) {

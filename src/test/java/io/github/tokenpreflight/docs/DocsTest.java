@@ -58,7 +58,15 @@ final class DocsTest {
 
   @Test
   void theActionDeclaresTheInputsThatTheProgramReads() throws IOException {
-    assertEquals(Input.words(), List.copyOf(descriptions("inputs").keySet()));
+    Map<String, String> inputs = new LinkedHashMap<>();
+    for (Input input : Input.values()) {
+      inputs.put(input.word(), input.description());
+    }
+
+    assertEquals(
+        lines(inputs),
+        lines(descriptions("inputs")),
+        "runner/Input says what action.yml and the README have to say of each input");
   }
 
   @Test

@@ -43,7 +43,8 @@ class OutputsTest {
         """
         2
         RELEASE_TOKEN: permissions: contents: write on acme/site
-        RELEASE_TOKEN: permissions: contents: write on acme/site""",
+        RELEASE_TOKEN: permissions: contents: write on acme/site\
+        """,
         outputs(TestReports.of(TestReports.unproven(), TestReports.unproven().structural()))
             .get("unproven"));
   }

@@ -26,7 +26,7 @@ class SummaryRendererTest {
 
         | token | state | kind | owner | expires | what to do |
         | --- | --- | --- | --- | --- | --- |
-        | `RELEASE_TOKEN` | ❌ not met | classic | platform-team | in 2 days \
+        | `RELEASE_TOKEN` | ❌&nbsp;not&nbsp;met | classic | platform-team | in&nbsp;2&nbsp;days \
         | add `read:org` at <https://github.com/settings/tokens> |
 
         <details open><summary><b>error</b>: RELEASE_TOKEN lacks the scope <code>read:org</code> \
@@ -81,11 +81,11 @@ class SummaryRendererTest {
         List.of(
             "| token | state | what to do |",
             "| --- | --- | --- |",
-            "| `BAD` | ❌ not met | add `read:org` at <https://github.com/settings/tokens>"
+            "| `BAD` | ❌&nbsp;not&nbsp;met | add `read:org` at <https://github.com/settings/tokens>"
                 + " (and 1 more below) |",
-            "| `UNKNOWN` | ❓ could not be checked |  |",
-            "| `DOUBTFUL` | ⚠️ warnings | set `probes: writes` |",
-            "| `GOOD` | ✅ met |  |"),
+            "| `UNKNOWN` | ❓&nbsp;could&nbsp;not&nbsp;be&nbsp;checked |  |",
+            "| `DOUBTFUL` | ⚠️&nbsp;warnings | set `probes: writes` |",
+            "| `GOOD` | ✅&nbsp;met |  |"),
         rows);
   }
 
