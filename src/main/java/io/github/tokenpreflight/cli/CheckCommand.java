@@ -12,6 +12,7 @@ import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.render.PlanRenderer;
 import io.github.tokenpreflight.requirements.Reading;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Requirements;
@@ -139,9 +140,9 @@ final class CheckCommand {
         Set<TokenKind> kinds = Set.copyOf(possible);
         String title = kinds.size() == 1 ? possible.getFirst().title() : "token";
         out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
-        out.append(PlanText.head(name, List.of(title)));
-        out.append(
-            PlanText.requests(Plan.of(requirements, kinds, setting), Plan.stead(kinds, setting)));
+        out.append(PlanRenderer.head(name, List.of(title)));
+        Plan plan = Plan.of(requirements, kinds, setting);
+        out.append(new PlanRenderer(plan, Plan.stead(kinds, setting), List.of()).body());
         out.append(WorkflowCommand.endGroup().line()).append('\n');
       }
     }

@@ -10,6 +10,7 @@ import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.github.GitHubHost;
 import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.render.PlanRenderer;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.EndpointRequirement;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
@@ -88,49 +89,48 @@ final class PlanCommand {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (TokenKind kind : kinds) {
       Plan plan = Plan.of(requirements, Set.of(kind), setting);
-      String text =
-          PlanText.requests(plan, Plan.stead(Set.of(kind), setting))
-              + doubts(requirements, plan, kind, setting)
-              + barred(requirements, kind);
+      List<String> notes = new ArrayList<>(doubts(requirements, plan, kind, setting));
+      notes.addAll(barred(requirements, kind));
+      String text = new PlanRenderer(plan, Plan.stead(Set.of(kind), setting), notes).body();
       titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
     }
     StringBuilder out = new StringBuilder();
-    titles.forEach(
-        (text, same) -> out.append(PlanText.head(requirements.name().value(), same)).append(text));
+    titles.forEach((text, same) ->
+        out.append(PlanRenderer.head(requirements.name().value(), same)).append(text));
     return out.toString();
   }
 
-  private static String barred(TokenRequirements requirements, TokenKind kind) {
+  private static List<String> barred(TokenRequirements requirements, TokenKind kind) {
     List<TokenKind> allowed =
         requirements.identity().kinds().stream().map(Declared::value).toList();
     return allowed.isEmpty() || allowed.contains(kind)
-        ? ""
-        : "  note: `kinds` does not allow it, so that a check would refuse such a token\n";
+        ? List.of()
+        : List.of("note: `kinds` does not allow it, so that a check would refuse such a token");
   }
 
-  private static String doubts(
+  private static List<String> doubts(
       TokenRequirements requirements, Plan plan, TokenKind kind, Setting setting) {
     if (!setting.probes().includes(ProbeLevel.READ)) {
-      return "";
+      return List.of();
     }
-    StringBuilder out = new StringBuilder();
+    List<String> notes = new ArrayList<>();
     for (Wanted<PermissionRequirement> wanted : plan.permissions()) {
       wanted
           .inquiry()
           .doubt()
-          .ifPresent(why -> doubt(out, words(wanted), why + consent(wanted, kind, setting)));
+          .ifPresent(why -> notes.add(doubt(words(wanted), why + consent(wanted, kind, setting))));
     }
     nowhere(requirements, plan, kind)
         .forEach(words ->
-            doubt(
-                out,
-                words,
-                "nothing says where it is wanted (declare `repositories` or `organizations`)"));
-    return out.toString();
+            notes.add(
+                doubt(
+                    words,
+                    "nothing says where it is wanted (declare `repositories` or `organizations`)")));
+    return notes;
   }
 
-  private static void doubt(StringBuilder out, String words, String why) {
-    out.append("  cannot be proven: ").append(words).append(": ").append(why).append('\n');
+  private static String doubt(String words, String why) {
+    return "cannot be proven: " + words + ": " + why;
   }
 
   private static String words(Wanted<PermissionRequirement> wanted) {

@@ -31,7 +31,7 @@ record TokenTable(List<String> rows) {
             List.of(
                 new Column("token", token -> Markdown.code(token.name())),
                 new Column("state", TokenTable::state),
-                new Column("kind", token -> unbroken(token.subject().kind().orElse(""))),
+                new Column("kind", token -> token.subject().kind().orElse("")),
                 new Column("owner", token -> token.owner().map(Markdown::foreign).orElse("")),
                 new Column(
                     "expires", token -> discreet ? "" : expiry(token, report.at()).orElse("")),
