@@ -51,16 +51,7 @@ final class Looks {
       environment.put(CLICOLOR_FORCE, word.equals("always") ? "1" : "");
       environment.remove("FORCE_COLOR");
     }
-    return new Io(
-        environment,
-        io.in(),
-        io.out(),
-        io.error(),
-        io.directory(),
-        io.clock(),
-        io.sleep(),
-        io.random(),
-        io.terminal());
+    return io.with(environment);
   }
 
   private static boolean isOn(String value) {
