@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.check;
 
 import io.github.tokenpreflight.evidence.Standing;
+import io.github.tokenpreflight.finding.Causes;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Severity;

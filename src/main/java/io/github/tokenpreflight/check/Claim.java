@@ -3,6 +3,7 @@ package io.github.tokenpreflight.check;
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.finding.Verdict;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 /// @param rule what is broken when the claim is refuted
 /// @param requirement in the words of the requirements file
 /// @param met the claim as a sentence
-/// @param doubted the claim as the object of "could not prove"
-record Claim(Rule rule, String requirement, String met, String doubted) {
+/// @param doubted the claim as what is said of "could not prove"
+record Claim(Rule rule, String requirement, Statement met, Function<String, Statement> doubted) {
   /// The finding for a grant.
   ///
   /// @param refuted the finding where the grant refutes the claim
@@ -27,7 +28,7 @@ record Claim(Rule rule, String requirement, String met, String doubted) {
           case Grant.Unprovable _ -> unproven(grant, advice).structural();
           case Grant.Ambiguous _ -> unproven(grant, advice);
           case Grant.Unanswered _ ->
-              of(Verdict.INCONCLUSIVE, "could not check " + doubted)
+              of(Verdict.INCONCLUSIVE, doubted.apply("could not check"))
                   .seen(grant.words())
                   .help("run the job again");
         };
@@ -35,12 +36,12 @@ record Claim(Rule rule, String requirement, String met, String doubted) {
   }
 
   private Finding unproven(Grant grant, Supplier<String> advice) {
-    return of(Verdict.UNPROVEN, "could not prove " + doubted)
+    return of(Verdict.UNPROVEN, doubted.apply("could not prove"))
         .seen(grant.words())
         .help(advice.get());
   }
 
-  private Finding of(Verdict verdict, String message) {
-    return Finding.of(rule, verdict, requirement, message);
+  private Finding of(Verdict verdict, Statement statement) {
+    return Finding.of(rule, verdict, requirement, statement);
   }
 }

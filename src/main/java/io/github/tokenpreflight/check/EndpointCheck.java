@@ -4,7 +4,9 @@ import io.github.tokenpreflight.evidence.Call;
 import io.github.tokenpreflight.evidence.Grant;
 import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
+import io.github.tokenpreflight.finding.Remedy;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.EndpointRequirement;
 import java.util.ArrayList;
@@ -36,8 +38,8 @@ final class EndpointCheck implements Check {
         new Claim(
             Rule.UNUSABLE_ENDPOINT,
             "endpoints: " + wanted.requirement().line(),
-            line + " would go through",
-            "that " + line + " would go through");
+            Statement.of(line + " would go through"),
+            lead -> Statement.of(lead + " that " + line + " would go through"));
     return claim.finding(
         wanted.inquiry().grant(matter.evidence()),
         lacking -> refuted(matter, wanted, lacking),
@@ -54,13 +56,18 @@ final class EndpointCheck implements Check {
                 requirement,
                 "a declared call on `" + call.target().words() + "` would be refused")
             .seen(lacking.words())
-            .help(Remedies.call(matter, call).toArray(String[]::new))
+            .help(Remedies.call(matter, call))
         : new Refutation(
                 Rule.UNUSABLE_ENDPOINT,
                 requirement,
-                "what `" + call.line() + "` needs",
+                lead ->
+                    Statement.of(
+                        lead + " what is needed for",
+                        lead + " what is needed for",
+                        call.line(),
+                        ""),
                 call.target().words())
-            .of(lacking, List.of("check the name, and give the token access to it"));
+            .of(lacking, List.of(Remedy.step("check the name, and give the token access to it")));
   }
 
   private static Finding nowhere(Case matter, EndpointRequirement requirement) {

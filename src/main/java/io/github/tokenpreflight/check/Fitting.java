@@ -42,25 +42,10 @@ final class Fitting {
       return finding;
     }
     boolean scoped = matter.evidence().scopes().isPresent();
-    Finding unproven =
-        Finding.of(
-            finding.rule(),
+    return finding
+        .turned(
             Verdict.UNPROVEN,
-            finding.requirement(),
-            "`" + finding.requirement() + "` says nothing about a token of this kind");
-    return new Finding(
-            unproven.rule(),
-            unproven.verdict(),
-            unproven.severity(),
-            unproven.requirement(),
-            unproven.message(),
-            finding.place(),
-            finding.seen(),
-            finding.proofs(),
-            finding.why(),
-            List.of(),
-            List.of(),
-            unproven.doubt())
+            "`" + finding.requirement() + "` says nothing about a token of this kind")
         .help(
             scoped
                 ? "declare `scopes` for classic tokens, or limit `kinds`"

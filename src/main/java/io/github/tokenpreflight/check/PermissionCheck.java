@@ -8,10 +8,12 @@ import io.github.tokenpreflight.evidence.Target;
 import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What permissions open: what the token must be able to do of it and what it must not, each at
@@ -53,15 +55,16 @@ final class PermissionCheck implements Check {
   private static Finding wanted(Case matter, Wanted<PermissionRequirement> wanted, String title) {
     PermissionRequirement requirement = wanted.requirement();
     Target place = wanted.place();
-    String words = words(wanted);
     String there = title + " on " + place.words();
+    Function<String, Statement> says =
+        lead -> Statement.of(lead, lead, title(requirement), place.words());
     Grant grant = wanted.inquiry().grant(matter.evidence());
     Finding finding =
-        new Claim(Rule.MISSING_PERMISSION, there, "the token has " + words, words)
+        new Claim(Rule.MISSING_PERMISSION, there, says.apply("the token has"), says)
             .finding(
                 grant,
                 lacking ->
-                    new Refutation(Rule.MISSING_PERMISSION, there, words, place.words())
+                    new Refutation(Rule.MISSING_PERMISSION, there, says, place.words())
                         .of(lacking, Remedies.permission(matter, requirement, place)),
                 () -> Advice.of(matter, () -> withWrites(matter, wanted)));
     Finding told =
@@ -80,8 +83,8 @@ final class PermissionCheck implements Check {
     return new Claim(
             Rule.FORBIDDEN_PERMISSION,
             there,
-            "the token lacks " + words,
-            "that the token lacks " + words)
+            Statement.of("the token lacks " + words),
+            lead -> Statement.of(lead + " that the token lacks " + words))
         .finding(
             denied(wanted.inquiry().grant(matter.evidence())),
             lacking ->

@@ -1,5 +1,6 @@
 package io.github.tokenpreflight.check;
 
+import io.github.tokenpreflight.catalogue.ClassicScopes;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.PermissionScopes;
@@ -10,6 +11,8 @@ import io.github.tokenpreflight.catalogue.Scopes;
 import io.github.tokenpreflight.evidence.Call;
 import io.github.tokenpreflight.evidence.Reach;
 import io.github.tokenpreflight.evidence.Target;
+import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.finding.Remedy;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.Obtainable;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
@@ -32,35 +35,33 @@ final class Remedies {
   private Remedies() {}
 
   /// How to add a scope: the settings page, and a creation link with all declared scopes.
-  static String[] addScope(Case matter, String scope) {
-    Set<TokenKind> kinds = matter.evidence().kinds();
-    if (kinds.equals(Set.of(TokenKind.OAUTH))) {
-      return new String[] {
-        "authorize the app again with the scope `"
-            + scope
-            + "` (for gh: `gh auth refresh -s "
-            + scope
-            + "`)"
-      };
+  static List<Remedy> addScope(Case matter, String scope) {
+    if (matter.evidence().kinds().equals(Set.of(TokenKind.OAUTH))) {
+      return List.of(
+          Remedy.adding(
+              "authorize the app again with {things} (for gh: `gh auth refresh -s SCOPE`)",
+              Phrases.name(scope),
+              ""));
     }
-    return new String[] {
-      "tick `"
-          + scope
-          + "` at Settings > Developer settings > Tokens (classic): "
-          + web(matter)
-          + "/settings/tokens",
-      "or make a new token with what is declared: " + classicLink(matter)
-    };
+    return List.of(
+        Remedy.adding(
+            "tick {things} at Settings > Developer settings > Tokens (classic): "
+                + web(matter)
+                + "/settings/tokens",
+            Phrases.name(scope),
+            ""),
+        Remedy.step("or make a new token with what is declared: " + classicLink(matter)));
   }
 
   /// How to give a permission, by the kind of the token.
-  static List<String> permission(Case matter, PermissionRequirement requirement, Target place) {
+  static List<Remedy> permission(Case matter, PermissionRequirement requirement, Target place) {
     return permission(matter, requirement.permission().value(), requirement.level().value(), place);
   }
 
-  private static List<String> permission(
+  private static List<Remedy> permission(
       Case matter, Permission permission, Level level, Target place) {
     Set<TokenKind> kinds = matter.evidence().kinds();
+    String named = permission.label() + ": " + words(level);
     if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
       return scopes(matter, permission, level, place);
     }
@@ -68,34 +69,32 @@ final class Remedies {
       return List.of(otherKind(permission, level));
     }
     if (kinds.equals(Set.of(TokenKind.ACTIONS))) {
-      return List.of(block(matter, permission, level));
+      return List.of(Remedy.step(block(matter, permission, level)));
     }
     if (kinds.stream().noneMatch(TokenKind::hasUser)) {
       return List.of(
-          "add `"
-              + permission.label()
-              + ": "
-              + words(level)
-              + "` in the app's settings (Permissions & events), and accept it in the installation on "
-              + place.words());
+          Remedy.adding(
+              "add {things} in the app's settings (Permissions & events), and accept it in the installation on {places}",
+              Phrases.name(named),
+              place.words()));
     }
     return List.of(
-        "edit the token at "
-            + web(matter)
-            + "/settings/personal-access-tokens: resource owner "
-            + owner(place)
-            + ", "
-            + (place instanceof Target.Repository ? "repository " + place.words() + ", " : "")
-            + heading(permission)
-            + " > "
-            + permission.label()
-            + ": "
-            + words(level),
-        "or make a new one with what is declared: " + fineGrainedLink(matter, place));
+        Remedy.adding(
+            "edit the token at "
+                + web(matter)
+                + "/settings/personal-access-tokens: resource owner "
+                + owner(place)
+                + ", "
+                + (place instanceof Target.Repository ? "for {places}: " : "")
+                + heading(permission)
+                + " > {things}",
+            named,
+            place.words()),
+        Remedy.step("or make a new one with what is declared: " + fineGrainedLink(matter, place)));
   }
 
   /// What a token with scopes lacks of a permission: a scope, by name where the catalogue knows it.
-  private static List<String> scopes(
+  private static List<Remedy> scopes(
       Case matter, Permission permission, Level level, Target place) {
     boolean isPublic =
         place instanceof Target.Repository(var name)
@@ -105,39 +104,45 @@ final class Remedies {
         ? (isPublic ? open : hidden)
             .sufficient().stream()
                 .findFirst()
-                .map(set -> List.of(addScope(matter, String.join("`, `", set))))
+                .map(set -> addScopes(matter, set))
                 .orElseGet(() -> List.of(otherKind(permission, level)))
         : List.of(otherKind(permission, level));
   }
 
+  private static List<Remedy> addScopes(Case matter, List<String> set) {
+    return set.stream().flatMap(scope -> addScope(matter, scope).stream()).distinct().toList();
+  }
+
   /// The kinds that can have it, where this one never can.
-  private static String otherKind(Permission permission, Level level) {
+  private static Remedy otherKind(Permission permission, Level level) {
     List<String> able =
         Stream.of(TokenKind.FINE_GRAINED, TokenKind.APP_INSTALLATION)
             .filter(kind -> Obtainable.by(kind, permission, level))
             .map(TokenKind::title)
             .toList();
     String name = "`" + permission.name() + ": " + level.wireName() + "`";
-    return able.isEmpty()
-        ? "no kind of token that is known here can have " + name + ": remove the requirement"
-        : "use a " + String.join(" or a ", able) + " with " + name + " instead";
+    return Remedy.step(
+        able.isEmpty()
+            ? "no kind of token that is known here can have " + name + ": remove the requirement"
+            : "use a " + String.join(" or a ", able) + " with " + name + " instead");
   }
 
   /// How to get at a repository that is out of reach.
-  static List<String> reach(Case matter, RepositoryName name) {
+  static List<Remedy> reach(Case matter, RepositoryName name) {
     return List.of(
-        matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)
-            ? "check the name, the scope `repo`, and the role of the token's user in " + name
-            : "check the name, and that the token was given " + name);
+        Remedy.adding(
+            matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)
+                ? "check the name, the scope `repo`, and the role of the token's user in {places}"
+                : "check the name, and that the token was given {places}",
+            "access",
+            name.toString()));
   }
 
   /// How to get a role in a repository.
-  static List<String> role(Case matter, RepositoryRequirement requirement) {
+  static List<Remedy> role(Case matter, RepositoryRequirement requirement) {
     RepositoryName name = requirement.repository().value();
-    Set<TokenKind> kinds = matter.evidence().kinds();
-    if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
-      return List.of(
-          "check the name, the scope `repo`, and the role of the token's user in " + name);
+    if (matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)) {
+      return reach(matter, name);
     }
     boolean pushes = requirement.role().value().includes(Role.PUSH);
     Permission contents = Permissions.standard().find("contents").orElseThrow();
@@ -146,40 +151,46 @@ final class Remedies {
   }
 
   /// How to make a call possible: the smallest set that opens it, given like a permission.
-  static List<String> call(Case matter, Call call) {
-    Set<TokenKind> kinds = matter.evidence().kinds();
-    String explained =
-        "`token-preflight explain \"" + call.endpoint().signature() + "\"` lists what it needs";
-    if (kinds.stream().anyMatch(TokenKind::hasScopes)) {
-      return call.endpoint()
-          .classicScopes()
-          .map(text -> text.sufficientOnPrivate())
-          .filter(sets -> !sets.isEmpty())
-          .map(sets -> List.of(addScope(matter, String.join("`, `", sets.getFirst()))))
-          .orElseGet(() ->
-              call.target() instanceof Target.Repository
-                  ? List.of(addScope(matter, "repo"))
-                  : List.of(explained));
-    }
+  static List<Remedy> call(Case matter, Call call) {
+    Remedy explained =
+        Remedy.step(
+            "`token-preflight explain \""
+                + call.endpoint().signature()
+                + "\"` lists what it needs");
+    List<Remedy> steps =
+        matter.evidence().kinds().stream().anyMatch(TokenKind::hasScopes)
+            ? scopes(matter, call)
+            : permissions(matter, call);
+    return Stream.concat(steps.stream(), Stream.of(explained)).toList();
+  }
+
+  private static List<Remedy> scopes(Case matter, Call call) {
+    return call.endpoint()
+        .classicScopes()
+        .map(ClassicScopes::sufficientOnPrivate)
+        .filter(sets -> !sets.isEmpty())
+        .map(sets -> addScopes(matter, sets.getFirst()))
+        .orElseGet(() ->
+            call.target() instanceof Target.Repository ? addScope(matter, "repo") : List.of());
+  }
+
+  private static List<Remedy> permissions(Case matter, Call call) {
     List<PermissionSet> sets =
-        kinds.contains(TokenKind.FINE_GRAINED)
+        matter.evidence().kinds().contains(TokenKind.FINE_GRAINED)
             ? call.endpoint().grants().sets()
             : call.endpoint().grants().appSets();
-    List<String> steps =
-        sets.stream()
-            .filter(set -> !set.isEmpty())
-            .min(Comparator.comparingInt(set -> set.levels().size()))
-            .map(set ->
-                set.levels().entrySet().stream()
-                    .flatMap(need ->
-                        Permissions.standard().find(need.getKey()).stream()
-                            .flatMap(permission ->
-                                permission(matter, permission, need.getValue(), call.target())
-                                    .stream()
-                                    .limit(1)))
-                    .toList())
-            .orElse(List.of());
-    return Stream.concat(steps.stream(), Stream.of(explained)).toList();
+    return sets.stream()
+        .filter(set -> !set.isEmpty())
+        .min(Comparator.comparingInt(set -> set.levels().size()))
+        .map(set ->
+            set.levels().entrySet().stream()
+                .flatMap(need ->
+                    Permissions.standard().find(need.getKey()).stream()
+                        .flatMap(permission ->
+                            permission(matter, permission, need.getValue(), call.target()).stream()
+                                .limit(1)))
+                .toList())
+        .orElse(List.of());
   }
 
   /// What the job's `permissions` must hold: all that is declared, and what was just found missing.

@@ -5,9 +5,11 @@ import io.github.tokenpreflight.evidence.Grant.Cause;
 import io.github.tokenpreflight.evidence.Wanted;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Rule;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.requirements.RepositoryRequirement;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.List;
+import java.util.function.Function;
 
 /// Is each declared repository in reach, with the role that is declared?
 final class RepositoryCheck implements Check {
@@ -21,14 +23,14 @@ final class RepositoryCheck implements Check {
     String name = requirement.repository().value().toString();
     String role = requirement.role().value().word();
     String title = "repositories." + name + ": " + role;
-    String words = "`" + role + "` on `" + name + "`";
+    Function<String, Statement> says = lead -> Statement.of(lead, lead, role, name);
     Grant grant = wanted.inquiry().grant(matter.evidence());
     Finding finding =
-        new Claim(Rule.MISSING_ROLE, title, "the token has " + words, words)
+        new Claim(Rule.MISSING_ROLE, title, says.apply("the token has"), says)
             .finding(
                 grant,
                 lacking ->
-                    new Refutation(rule(matter, lacking), title, words, name)
+                    new Refutation(rule(matter, lacking), title, says, name)
                         .of(
                             lacking,
                             lacking.has(Cause.REACH)

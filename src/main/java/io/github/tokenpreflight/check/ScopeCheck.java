@@ -6,6 +6,7 @@ import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Seen;
 import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.Effect;
@@ -78,7 +79,7 @@ final class ScopeCheck implements Check {
             Rule.MISSING_SCOPE,
             Verdict.UNMET,
             requirement,
-            "the token lacks the scope `" + scope + "`")
+            Statement.of("the token lacks the scope", "the token lacks the scopes", scope, ""))
         .seen(listed(held))
         .help(Remedies.addScope(matter, scope));
   }
@@ -96,7 +97,11 @@ final class ScopeCheck implements Check {
             Rule.FORBIDDEN_SCOPE,
             Verdict.UNMET,
             requirement,
-            "the token has the forbidden scope `" + scope + "`")
+            Statement.of(
+                "the token has the forbidden scope",
+                "the token has the forbidden scopes",
+                scope,
+                ""))
         .seen(listed(held))
         .help("take the scope off the token, or make a new one without it");
   }

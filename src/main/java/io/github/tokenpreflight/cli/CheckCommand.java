@@ -12,6 +12,7 @@ import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.github.GitHub;
 import io.github.tokenpreflight.github.GitHubHost;
+import io.github.tokenpreflight.render.PlanRenderer;
 import io.github.tokenpreflight.requirements.Reading;
 import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Requirements;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// `check`, and the action itself: gather, judge, render, write.
 final class CheckCommand {
@@ -64,14 +66,15 @@ final class CheckCommand {
     return run(read.options().get(), surroundings, found.reading(), warnings);
   }
 
+  /// What a check came to.
+  private record Outcome(List<TokenReport> tokens, List<Finding> errors) {}
+
   private ExitCode run(
       CheckOptions options, Surroundings surroundings, Reading reading, List<Finding> warnings) {
-    List<Finding> errors = new ArrayList<>(warnings);
-    List<TokenReport> tokens = List.of();
-    errors.addAll(reading.findings());
-    if (reading instanceof Reading.Read(Requirements requirements, _)) {
-      tokens = check(options, surroundings, requirements, errors);
-    }
+    Outcome outcome =
+        reading instanceof Reading.Read(Requirements requirements, _)
+            ? check(options, surroundings, requirements)
+            : new Outcome(List.of(), List.of());
     boolean discreet =
         switch (options.details()) {
           case AUTO -> surroundings.readByAnyone();
@@ -79,23 +82,24 @@ final class CheckCommand {
           case MINIMAL -> true;
         };
     return new Voices(io, outgoing, discreet, options.report(), options.sarif())
-        .speak(report(reading.file().path(), tokens, errors));
+        .speak(
+            report(
+                reading.file().path(),
+                outcome.tokens,
+                joined(Stream.of(warnings, reading.findings(), outcome.errors))));
   }
 
-  private List<TokenReport> check(
-      CheckOptions options,
-      Surroundings surroundings,
-      Requirements requirements,
-      List<Finding> errors) {
-    List<TokenRequirements> chosen = chosen(options, requirements, errors);
-    if (Catalogue.staleAt(io.clock().instant())
-        && chosen.stream().anyMatch(CheckCommand::looksUp)) {
-      errors.add(stale());
-    }
-    GivenTokens tokens = GivenTokens.gather(io, options, chosen, errors);
-    GitHubHost host = host(options, errors);
-    if (errors.stream().anyMatch(error -> error.severity() == Severity.ERROR)) {
-      return List.of();
+  private Outcome check(
+      CheckOptions options, Surroundings surroundings, Requirements requirements) {
+    Selection selection = Selection.of(options, requirements);
+    List<TokenRequirements> chosen = selection.tokens();
+    GivenTokens tokens = GivenTokens.gather(io, options, chosen);
+    Address address = Address.of(io, options);
+    List<Finding> errors =
+        joined(Stream.of(selection.errors(), stale(chosen), tokens.errors(), address.errors()));
+    boolean unusable = errors.stream().anyMatch(error -> error.severity() == Severity.ERROR);
+    if (unusable || !(address instanceof Address.Usable(GitHubHost host))) {
+      return new Outcome(List.of(), errors);
     }
     Setting setting =
         new Setting(
@@ -106,15 +110,22 @@ final class CheckCommand {
     if (io.inJob()) {
       outgoing.print(announced(chosen, tokens, setting));
     }
-    Connection connection = Connection.open(io, outgoing, options, host);
-    if (connection instanceof Connection.Refused(Finding error)) {
-      errors.add(error);
-      return List.of();
-    }
-    try (GitHub github = ((Connection.Opened) connection).github()) {
-      return new Preflight(io, outgoing, options, setting, surroundings)
-          .reports(github, requirements, chosen, tokens);
-    }
+    return switch (Connection.open(io, outgoing, options, host)) {
+      case Connection.Refused(Finding error) ->
+          new Outcome(List.of(), joined(Stream.of(errors, List.of(error))));
+      case Connection.Opened(GitHub github) -> {
+        try (github) {
+          yield new Outcome(
+              new Preflight(io, outgoing, options, setting, surroundings)
+                  .reports(github, requirements, chosen, tokens),
+              errors);
+        }
+      }
+    };
+  }
+
+  private static List<Finding> joined(Stream<List<Finding>> parts) {
+    return parts.flatMap(List::stream).toList();
   }
 
   /// Every request, said before any is sent, in a fold of the log.
@@ -129,42 +140,13 @@ final class CheckCommand {
         Set<TokenKind> kinds = Set.copyOf(possible);
         String title = kinds.size() == 1 ? possible.getFirst().title() : "token";
         out.append(WorkflowCommand.group("What is asked about " + name).line()).append('\n');
-        out.append(PlanText.head(name, List.of(title)));
-        out.append(
-            PlanText.requests(Plan.of(requirements, kinds, setting), Plan.stead(kinds, setting)));
+        out.append(PlanRenderer.head(name, List.of(title)));
+        Plan plan = Plan.of(requirements, kinds, setting);
+        out.append(new PlanRenderer(plan, Plan.stead(kinds, setting), List.of()).body());
         out.append(WorkflowCommand.endGroup().line()).append('\n');
       }
     }
     return out.toString();
-  }
-
-  /// Those that `only` names, in the order of the file; without it all of them.
-  private static List<TokenRequirements> chosen(
-      CheckOptions options, Requirements requirements, List<Finding> errors) {
-    List<String> declared =
-        requirements.tokens().stream().map(token -> token.name().value()).toList();
-    List<String> wanted = new ArrayList<>(options.only());
-    options.name().ifPresent(wanted::add);
-    for (String name : wanted) {
-      if (!declared.contains(name)) {
-        errors.add(undeclared(name, declared));
-      }
-    }
-    if (!options.only().isEmpty()
-        && options.name().filter(name -> !options.only().contains(name)).isPresent()) {
-      errors.add(
-          Finding.error(
-                  Rule.WRONG_INPUT,
-                  "`only` leaves out `" + options.name().get() + "`, which `name` names")
-              .help("name it in `only` too, or leave `only` out"));
-    }
-    List<String> only =
-        options.only().isEmpty() && options.token().isPresent() && options.name().isPresent()
-            ? List.of(options.name().get())
-            : options.only();
-    return requirements.tokens().stream()
-        .filter(token -> only.isEmpty() || only.contains(token.name().value()))
-        .toList();
   }
 
   /// Whether a requirement is judged by the catalogue of permissions and endpoints.
@@ -174,38 +156,16 @@ final class CheckCommand {
         || !requirements.forbidden().permissions().isEmpty();
   }
 
-  private static Finding stale() {
-    return Finding.error(
-            Rule.STALE_CATALOGUE, "the catalogue of permissions is older than six months")
-        .as(Severity.NOTE)
-        .seen("it was read from GitHub's documentation on " + Catalogue.captured())
-        .help("use a newer release of this action");
-  }
-
-  private static Finding undeclared(String name, List<String> declared) {
-    List<String> near = Nearest.to(name, declared);
-    return Finding.error(
-            Rule.WRONG_INPUT, "the requirements file declares no token named `" + name + "`")
-        .seen("it declares " + Phrases.names(declared))
-        .help(
-            near.isEmpty()
-                ? "name one of them, or declare it"
-                : "did you mean " + Phrases.anyOf(near) + "?");
-  }
-
-  private GitHubHost host(CheckOptions options, List<Finding> errors) {
-    String api = options.apiUrl().orElse(io.variable("GITHUB_API_URL"));
-    String web = options.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
-    GitHubHost.HostReading reading = GitHubHost.read(api, web);
-    if (reading instanceof GitHubHost.HostReading.Failed(String words)) {
-      errors.add(
-          Finding.error(Rule.WRONG_INPUT, "the address of GitHub cannot be used")
-              .seen(
-                  options.apiUrl().isPresent() ? words.replace("GITHUB_API_URL", "api-url") : words)
-              .help("set `api-url`, for instance `https://github.example.com/api/v3`"));
-      return GitHubHost.GITHUB_COM;
-    }
-    return ((GitHubHost.HostReading.Read) reading).host();
+  private List<Finding> stale(List<TokenRequirements> chosen) {
+    return Catalogue.staleAt(io.clock().instant())
+            && chosen.stream().anyMatch(CheckCommand::looksUp)
+        ? List.of(
+            Finding.error(
+                    Rule.STALE_CATALOGUE, "the catalogue of permissions is older than six months")
+                .as(Severity.NOTE)
+                .seen("it was read from GitHub's documentation on " + Catalogue.captured())
+                .help("use a newer release of this action"))
+        : List.of();
   }
 
   private static List<Finding> unknown(ActionInputs inputs) {

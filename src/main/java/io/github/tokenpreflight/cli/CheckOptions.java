@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.cli;
 
 import io.github.tokenpreflight.check.Strictness;
+import io.github.tokenpreflight.check.Strictness.Unproven;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
@@ -81,8 +82,11 @@ record CheckOptions(
               given.apply("token"),
               ProbeLevel.parse(word("probes", ProbeLevel.words(), "read")).orElseThrow(),
               new Strictness(
-                  effect(word("unproven", List.of("ignore", "warn", "fail"), "warn")),
-                  effect(word("inconclusive", List.of("warn", "fail"), "fail"))),
+                  Unproven.valueOf(
+                      word("unproven", List.of("ignore", "note", "warn", "fail"), "note")
+                          .toUpperCase(Locale.ROOT)),
+                  Effect.parse(word("inconclusive", List.of("warn", "fail"), "fail"))
+                      .orElseThrow()),
               word("on-absent", List.of("fail", "skip"), "fail").equals("skip"),
               Details.valueOf(
                   word("details", List.of("auto", "full", "minimal"), "auto")
@@ -172,10 +176,6 @@ record CheckOptions(
         errors.add(wrong("only", text.get()).help("name a token, or leave it out to check all"));
       }
       return names;
-    }
-
-    private static Effect effect(String word) {
-      return word.equals("ignore") ? Effect.ALLOW : Effect.parse(word).orElseThrow();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tokenpreflight.cli;
 
 import io.github.tokenpreflight.finding.Phrases;
+import io.github.tokenpreflight.runner.Input;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -8,16 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.Spec;
 
 /// The words of the command line. Loaded only when there are words.
 final class CommandLineCommands {
+  private static final int USUAL_WIDTH = 100;
+
   private final Io io;
   private final Outgoing outgoing;
 
@@ -32,21 +37,21 @@ final class CommandLineCommands {
     List<Exception> bugs = new ArrayList<>();
     CommandLine line =
         new CommandLine(new Root())
-            .addSubcommand(new CheckWords(io, outgoing))
+            .addSubcommand(InputOptions.command(InputOptions.all(), new CheckWords(io, outgoing)))
             .addSubcommand(new Validate(io, outgoing))
-            .addSubcommand(new PlanWords(io, outgoing))
+            .addSubcommand(InputOptions.command(PlanWords.INPUTS, new PlanWords(io, outgoing)))
             .addSubcommand(new Explain(io, outgoing))
             .addSubcommand(new Demo(io, outgoing))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(error))
             .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    io.terminal() && io.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF))
-            .setUsageHelpWidth(100)
+                CommandLine.Help.defaultColorScheme(Looks.coloured(io) ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(Looks.columns(io) == 0 ? USUAL_WIDTH : Looks.columns(io))
             .setParameterExceptionHandler((wrong, _) -> {
-              outgoing.complain(String.valueOf(wrong.getMessage()));
-              outgoing.complain(advice(wrong));
+              Mistake mistake = Mistake.of(wrong);
+              outgoing.complain(mistake.words());
+              outgoing.complain(mistake.advice());
               return ExitCode.INVALID.number();
             })
             .setExecutionExceptionHandler((bug, _, _) -> {
@@ -63,21 +68,6 @@ final class CommandLineCommands {
         .filter(code -> code.number() == exit)
         .findFirst()
         .orElse(ExitCode.INVALID);
-  }
-
-  /// What a wrong command line may have been meant to be.
-  private static String advice(CommandLine.ParameterException wrong) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().getFirst();
-      if (first.matches(".+\\.(ya?ml|json)")) {
-        return "name the file with an option: `" + command + " --requirements " + first + "`";
-      }
-      if (!unmatched.getSuggestions().isEmpty()) {
-        return "did you mean " + Phrases.anyOf(unmatched.getSuggestions()) + "?";
-      }
-    }
-    return "`" + command + " --help` shows what it takes";
   }
 
   @Command(
@@ -105,16 +95,37 @@ final class CommandLineCommands {
     final Io io;
     final Outgoing outgoing;
 
+    @Spec CommandSpec spec = CommandSpec.create();
+
     @Option(
         names = {"-h", "--help"},
         usageHelp = true,
         description = "Show this help and exit.")
     boolean help;
 
+    @Option(
+        names = "--color",
+        paramLabel = "WHEN",
+        description = "Whether to send colours: auto (default), always or never.")
+    String color = "auto";
+
     Words(Io io, Outgoing outgoing) {
       this.io = io;
       this.outgoing = outgoing;
     }
+
+    @Override
+    public Integer call() {
+      if (!Looks.WORDS.contains(color)) {
+        outgoing.complain("`--color` is one of " + Phrases.anyOf(Looks.WORDS));
+        return ExitCode.INVALID.number();
+      }
+      return run(Looks.chosen(io, color), InputOptions.given(spec)).number();
+    }
+
+    /// @param io with the colours that were chosen
+    /// @param given the text of an option by the name of its input
+    abstract ExitCode run(Io io, Function<String, Optional<String>> given);
   }
 
   @Command(
@@ -129,8 +140,8 @@ final class CommandLineCommands {
     }
 
     @Override
-    public Integer call() {
-      return new ValidateCommand(io, outgoing).run(files).number();
+    ExitCode run(Io io, Function<String, Optional<String>> given) {
+      return new ValidateCommand(io, outgoing).run(files);
     }
   }
 
@@ -138,23 +149,8 @@ final class CommandLineCommands {
       name = "plan",
       description = "Lists every request that a check would send, without a token and a network.")
   static final class PlanWords extends Words {
-    @Option(
-        names = "--requirements",
-        paramLabel = "FILE",
-        description = "The requirements file (default: the usual one).")
-    @Nullable String requirements;
-
-    @Option(
-        names = "--only",
-        paramLabel = "NAMES",
-        description = "Plan for these declared tokens only, separated by commas.")
-    @Nullable String only;
-
-    @Option(
-        names = "--api-url",
-        paramLabel = "URL",
-        description = "The REST API (default: GITHUB_API_URL, else https://api.github.com).")
-    @Nullable String apiUrl;
+    static final List<Input> INPUTS =
+        List.of(Input.REQUIREMENTS, Input.ONLY, Input.PROBES, Input.API_URL);
 
     @Option(
         names = "--kind",
@@ -162,27 +158,13 @@ final class CommandLineCommands {
         description = "The kind of token to plan for (default: each kind that the file allows).")
     @Nullable String kind;
 
-    @Option(
-        names = "--probes",
-        paramLabel = "LEVEL",
-        description = "How far to ask: headers, read (default) or writes.")
-    @Nullable String probes;
-
     PlanWords(Io io, Outgoing outgoing) {
       super(io, outgoing);
     }
 
     @Override
-    public Integer call() {
-      return new PlanCommand(io, outgoing)
-          .run(
-              new PlanCommand.Words(
-                  Optional.ofNullable(requirements),
-                  Optional.ofNullable(only),
-                  Optional.ofNullable(kind),
-                  Optional.ofNullable(probes),
-                  Optional.ofNullable(apiUrl)))
-          .number();
+    ExitCode run(Io io, Function<String, Optional<String>> given) {
+      return new PlanCommand(io, outgoing).run(given, Optional.ofNullable(kind));
     }
   }
 
@@ -202,8 +184,8 @@ final class CommandLineCommands {
     }
 
     @Override
-    public Integer call() {
-      return new ExplainCommand(outgoing).run(String.join(" ", words)).number();
+    ExitCode run(Io io, Function<String, Optional<String>> given) {
+      return new ExplainCommand(outgoing).run(String.join(" ", words));
     }
   }
 
@@ -217,8 +199,8 @@ final class CommandLineCommands {
     }
 
     @Override
-    public Integer call() {
-      return new DemoCommand(io, outgoing).run().number();
+    ExitCode run(Io io, Function<String, Optional<String>> given) {
+      return new DemoCommand(io, outgoing).run();
     }
   }
 }

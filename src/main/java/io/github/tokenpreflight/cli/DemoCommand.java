@@ -6,6 +6,7 @@ import io.github.tokenpreflight.demo.Story;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +67,12 @@ final class DemoCommand {
 
   /// The same world, but with the story's token and GitHub, and without waiting.
   private Io stage(Story story, StandIn standIn, PrintStream out) {
+    Map<String, String> environment = new HashMap<>();
+    Looks.VARIABLES.forEach(name -> environment.put(name, io.variable(name)));
+    environment.put(story.variable(), story.token());
+    environment.put("GITHUB_API_URL", standIn.address().toString());
     return new Io(
-        Map.of(
-            story.variable(),
-            story.token(),
-            "GITHUB_API_URL",
-            standIn.address().toString(),
-            "NO_COLOR",
-            io.variable("NO_COLOR")),
+        environment,
         io.in(),
         out,
         out,

@@ -61,6 +61,11 @@ public record Io(
     void sleep(Duration duration) throws InterruptedException;
   }
 
+  /// The same world with other variables.
+  Io with(Map<String, String> variables) {
+    return new Io(variables, in, out, error, directory, clock, sleep, random, terminal);
+  }
+
   /// A variable's value, empty when it is not there: in a job nobody can tell the two apart.
   String variable(String name) {
     return environment.getOrDefault(name, "");

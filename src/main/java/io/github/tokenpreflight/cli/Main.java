@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Real world in, exit code out.
@@ -33,9 +35,10 @@ public final class Main {
     if (arguments.length == 0 || arguments[0].equals("check")) {
       HeadStart.begin();
     }
+    boolean terminal = isTerminal();
     Io io =
         new Io(
-            System.getenv(),
+            environment(terminal),
             System.in,
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
@@ -43,11 +46,20 @@ public final class Main {
             InstantSource.system(),
             Thread::sleep,
             Main::chance,
-            isTerminal(),
+            terminal,
             System::nanoTime);
     Cli cli = new Cli(io);
     Runtime.getRuntime().addShutdownHook(new Thread(cli::interrupt, "interruption"));
     System.exit(cli.run(arguments).number());
+  }
+
+  /// With the width of the terminal, which shells rarely hand on.
+  private static Map<String, String> environment(boolean terminal) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (terminal && !environment.containsKey("COLUMNS")) {
+      Terminal.columns().ifPresent(columns -> environment.put("COLUMNS", columns));
+    }
+    return environment;
   }
 
   /// Made when it is asked for: at the start it would wait for what the head start is setting up.

@@ -5,10 +5,12 @@ import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.evidence.ProbeLevel;
 import io.github.tokenpreflight.evidence.Setting;
 import io.github.tokenpreflight.evidence.Wanted;
+import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.github.GitHubHost;
 import io.github.tokenpreflight.github.Question;
+import io.github.tokenpreflight.render.PlanRenderer;
 import io.github.tokenpreflight.requirements.Declared;
 import io.github.tokenpreflight.requirements.EndpointRequirement;
 import io.github.tokenpreflight.requirements.PermissionRequirement;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// `plan`: every request that a check would send, without a token and without a network.
@@ -36,61 +39,46 @@ final class PlanCommand {
     this.outgoing = outgoing;
   }
 
-  /// What may be said about a plan, all of it optional.
-  ///
-  /// @param only names of tokens, divided by commas
-  record Words(
-      Optional<String> requirements,
-      Optional<String> only,
-      Optional<String> kind,
-      Optional<String> probes,
-      Optional<String> apiUrl) {}
-
-  ExitCode run(Words words) {
-    Optional<TokenKind> one = words.kind().flatMap(TokenKind::parse);
-    if (words.kind().isPresent() && one.isEmpty()) {
+  /// @param given the text of an option by its name
+  /// @param kind the word for the kind of token to plan for; absent for each that may be
+  ExitCode run(Function<String, Optional<String>> given, Optional<String> kind) {
+    Optional<TokenKind> one = kind.flatMap(TokenKind::parse);
+    if (kind.isPresent() && one.isEmpty()) {
       outgoing.complain("`--kind` is one of " + Phrases.anyOf(TokenKind.words()));
       return ExitCode.INVALID;
     }
-    Optional<ProbeLevel> level = ProbeLevel.parse(words.probes().orElse("read"));
-    if (level.isEmpty()) {
-      outgoing.complain("`--probes` is one of " + Phrases.anyOf(ProbeLevel.words()));
-      return ExitCode.INVALID;
-    }
-    String web = words.apiUrl().isPresent() ? "" : io.variable("GITHUB_SERVER_URL");
-    String api = words.apiUrl().orElse(io.variable("GITHUB_API_URL"));
-    if (!(GitHubHost.read(api, web) instanceof GitHubHost.HostReading.Read(var host))) {
-      outgoing.complain(
-          (words.apiUrl().isPresent() ? "`--api-url`" : "`GITHUB_API_URL`") + " cannot be used");
-      return ExitCode.INVALID;
-    }
-    Setting setting =
-        new Setting(
-            host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), level.get(), false);
     RequirementsSource.Found found =
-        new RequirementsSource(io.directory(), false).read(words.requirements(), Optional.empty());
+        new RequirementsSource(io.directory(), false)
+            .read(given.apply("requirements"), Optional.empty());
     outgoing.hide(found.tokens(io));
+    CheckOptions.Reading read = CheckOptions.read(given);
     return switch (found.reading()) {
-      case Reading.Invalid invalid ->
-          new Voices(io, outgoing, false, Optional.empty(), Optional.empty())
-              .speak(new Report("", io.clock().instant(), List.of(), invalid.errors()));
-      case Reading.Read good -> print(good.requirements(), words.only(), one, setting);
+      case Reading.Invalid invalid -> invalid(invalid.errors());
+      case Reading.Read good ->
+          read.options()
+              .map(options -> print(good.requirements(), options, one))
+              .orElseGet(() -> invalid(read.errors()));
     };
   }
 
+  private ExitCode invalid(List<Finding> errors) {
+    return new Voices(io, outgoing, false, Optional.empty(), Optional.empty())
+        .speak(new Report("", io.clock().instant(), List.of(), errors));
+  }
+
   private ExitCode print(
-      Requirements requirements, Optional<String> only, Optional<TokenKind> kind, Setting setting) {
-    List<String> declared =
-        requirements.tokens().stream().map(token -> token.name().value()).toList();
-    List<String> wanted = only.map(PlanCommand::names).orElse(declared);
-    if (!declared.containsAll(wanted)) {
-      outgoing.complain("`--only` takes names that the file declares: " + Phrases.names(declared));
-      return ExitCode.INVALID;
+      Requirements requirements, CheckOptions options, Optional<TokenKind> kind) {
+    Selection selection = Selection.of(options, requirements);
+    Address address = Address.of(io, options);
+    if (!selection.errors().isEmpty() || !(address instanceof Address.Usable(GitHubHost host))) {
+      return invalid(
+          Stream.concat(selection.errors().stream(), address.errors().stream()).toList());
     }
-    for (TokenRequirements token : requirements.tokens()) {
-      if (wanted.contains(token.name().value())) {
-        outgoing.print(plans(token, kinds(token, kind), setting));
-      }
+    Setting setting =
+        new Setting(
+            host, RepositoryName.parse(io.variable("GITHUB_REPOSITORY")), options.probes(), false);
+    for (TokenRequirements token : selection.tokens()) {
+      outgoing.print(plans(token, kinds(token, kind), setting));
     }
     return ExitCode.DONE;
   }
@@ -105,49 +93,48 @@ final class PlanCommand {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (TokenKind kind : kinds) {
       Plan plan = Plan.of(requirements, Set.of(kind), setting);
-      String text =
-          PlanText.requests(plan, Plan.stead(Set.of(kind), setting))
-              + doubts(requirements, plan, kind, setting)
-              + barred(requirements, kind);
+      List<String> notes = new ArrayList<>(doubts(requirements, plan, kind, setting));
+      notes.addAll(barred(requirements, kind));
+      String text = new PlanRenderer(plan, Plan.stead(Set.of(kind), setting), notes).body();
       titles.computeIfAbsent(text, _ -> new ArrayList<>()).add(kind.title());
     }
     StringBuilder out = new StringBuilder();
-    titles.forEach(
-        (text, same) -> out.append(PlanText.head(requirements.name().value(), same)).append(text));
+    titles.forEach((text, same) ->
+        out.append(PlanRenderer.head(requirements.name().value(), same)).append(text));
     return out.toString();
   }
 
-  private static String barred(TokenRequirements requirements, TokenKind kind) {
+  private static List<String> barred(TokenRequirements requirements, TokenKind kind) {
     List<TokenKind> allowed =
         requirements.identity().kinds().stream().map(Declared::value).toList();
     return allowed.isEmpty() || allowed.contains(kind)
-        ? ""
-        : "  note: `kinds` does not allow it, so that a check would refuse such a token\n";
+        ? List.of()
+        : List.of("note: `kinds` does not allow it, so that a check would refuse such a token");
   }
 
-  private static String doubts(
+  private static List<String> doubts(
       TokenRequirements requirements, Plan plan, TokenKind kind, Setting setting) {
     if (!setting.probes().includes(ProbeLevel.READ)) {
-      return "";
+      return List.of();
     }
-    StringBuilder out = new StringBuilder();
+    List<String> notes = new ArrayList<>();
     for (Wanted<PermissionRequirement> wanted : plan.permissions()) {
       wanted
           .inquiry()
           .doubt()
-          .ifPresent(why -> doubt(out, words(wanted), why + consent(wanted, kind, setting)));
+          .ifPresent(why -> notes.add(doubt(words(wanted), why + consent(wanted, kind, setting))));
     }
     nowhere(requirements, plan, kind)
         .forEach(words ->
-            doubt(
-                out,
-                words,
-                "nothing says where it is wanted (declare `repositories` or `organizations`)"));
-    return out.toString();
+            notes.add(
+                doubt(
+                    words,
+                    "nothing says where it is wanted (declare `repositories` or `organizations`)")));
+    return notes;
   }
 
-  private static void doubt(StringBuilder out, String words, String why) {
-    out.append("  cannot be proven: ").append(words).append(": ").append(why).append('\n');
+  private static String doubt(String words, String why) {
+    return "cannot be proven: " + words + ": " + why;
   }
 
   private static String words(Wanted<PermissionRequirement> wanted) {

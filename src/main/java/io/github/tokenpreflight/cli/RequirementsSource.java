@@ -31,7 +31,6 @@ final class RequirementsSource {
           ".github/token-requirements.yaml",
           ".github/token-requirements.json");
 
-  private static final String INLINE = "inline-requirements";
   private static final String SMALLEST =
       """
       write `.github/token-requirements.yml`, for instance:
@@ -71,7 +70,7 @@ final class RequirementsSource {
     }
     if (inline.isPresent()) {
       return found(
-          RequirementsReader.readInline(INLINE, inline.get()),
+          RequirementsReader.readInline(SourceFile.INLINE, inline.get()),
           inline.get().getBytes(StandardCharsets.UTF_8));
     }
     return named.map(this::named).orElseGet(this::usual);

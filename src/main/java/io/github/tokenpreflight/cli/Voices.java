@@ -9,10 +9,12 @@ import io.github.tokenpreflight.render.ConsoleRenderer;
 import io.github.tokenpreflight.render.ConsoleStyle;
 import io.github.tokenpreflight.render.Guide;
 import io.github.tokenpreflight.render.JsonRenderer;
+import io.github.tokenpreflight.render.Links;
 import io.github.tokenpreflight.render.Outputs;
 import io.github.tokenpreflight.render.SarifRenderer;
 import io.github.tokenpreflight.render.SummaryRenderer;
 import io.github.tokenpreflight.runner.Appended;
+import io.github.tokenpreflight.runner.JobContext;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -45,13 +47,13 @@ record Voices(
     List<Finding> errors = new ArrayList<>(told.errors());
     errors.addAll(lost);
     Report whole = new Report(told.requirements(), told.at(), told.tokens(), errors);
+    if (io.inJob()) {
+      outgoing.print(new AnnotationRenderer(discreet, guide()).rendered(whole));
+    }
     if (report.filter(STREAM::equals).isPresent()) {
       outgoing.print(JsonRenderer.pretty(Version.TOOL).rendered(whole));
     } else {
       outgoing.print(new ConsoleRenderer(style()).rendered(whole));
-    }
-    if (io.inJob()) {
-      outgoing.print(new AnnotationRenderer(discreet, guide()).rendered(whole));
     }
     return ExitCode.of(told.result());
   }
@@ -62,16 +64,16 @@ record Voices(
   }
 
   private ConsoleStyle style() {
-    boolean colours = io.terminal() && io.variable("NO_COLOR").isEmpty();
-    return new ConsoleStyle(colours, discreet, io.inJob(), guide());
+    return new ConsoleStyle(Looks.coloured(io), discreet, io.inJob(), guide(), Looks.columns(io));
   }
 
   private List<Finding> toRunner(Report told) {
     List<Finding> lost = new ArrayList<>();
     lost("the outputs of the step", outgoing.outputs(Outputs.of(told, Version.TOOL)))
         .ifPresent(lost::add);
-    lost("the job summary", outgoing.summary(new SummaryRenderer(discreet, guide()).rendered(told)))
-        .ifPresent(lost::add);
+    Links links = new Links(JobContext.of(io.environment()).files());
+    String summary = new SummaryRenderer(discreet, guide(), links).rendered(told);
+    lost("the job summary", outgoing.summary(summary)).ifPresent(lost::add);
     return lost;
   }
 

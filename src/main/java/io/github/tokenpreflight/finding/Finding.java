@@ -10,47 +10,39 @@ import java.util.stream.Stream;
 ///
 /// @param requirement the requirement in the words of the requirements file, such as `scopes:
 ///   workflow`
-/// @param message one sentence that stands alone and gives away no login, scope list or date
-/// @param seen what was said, by whom
-/// @param why only where the rule itself surprises
-/// @param help actions that mend it, the best first
-/// @param also further requirements that fail for the same cause
-/// @param doubt why it is unproven, if it is
+/// @param statement what is said; it gives away no login, scope list or date
+/// @param remedies acts that mend it, the best first
+/// @param also further findings that are told with this one, because the same act mends them
 public record Finding(
     Rule rule,
-    Verdict verdict,
-    Severity severity,
+    Ruling ruling,
     String requirement,
-    String message,
+    Statement statement,
     Optional<Place> place,
-    List<Seen> seen,
-    List<Proof> proofs,
-    Optional<String> why,
-    List<String> help,
-    List<String> also,
-    Doubt doubt) {
+    Grounds grounds,
+    List<Remedy> remedies,
+    List<Finding> also) {
   public Finding {
+    remedies = List.copyOf(remedies);
     also = List.copyOf(also);
-    seen = List.copyOf(seen);
-    proofs = List.copyOf(proofs);
-    help = List.copyOf(help);
   }
 
   /// A finding with the usual severity of its verdict and nothing but its message.
   public static Finding of(Rule rule, Verdict verdict, String requirement, String message) {
+    return of(rule, verdict, requirement, Statement.of(message));
+  }
+
+  /// A finding that can be told together with others of the same lead.
+  public static Finding of(Rule rule, Verdict verdict, String requirement, Statement statement) {
     return new Finding(
         rule,
-        verdict,
-        verdict.usualSeverity(),
+        Ruling.of(verdict),
         requirement,
-        message,
+        statement,
         Optional.empty(),
+        Grounds.NONE,
         List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Doubt.CIRCUMSTANTIAL);
+        List.of());
   }
 
   /// An error of a file or an input.
@@ -58,52 +50,78 @@ public record Finding(
     return of(rule, Verdict.ERROR, "", message);
   }
 
-  public Finding as(Severity newSeverity) {
+  public Verdict verdict() {
+    return ruling.verdict();
+  }
+
+  public Severity severity() {
+    return ruling.severity();
+  }
+
+  /// Whether it is unproven because no question could settle it.
+  public boolean isStructural() {
+    return verdict() == Verdict.UNPROVEN && ruling.doubt() == Doubt.STRUCTURAL;
+  }
+
+  /// What it says, in one sentence that stands alone.
+  public String message() {
+    return statement.words();
+  }
+
+  /// What was said, by whom.
+  public List<Seen> seen() {
+    return grounds.seen();
+  }
+
+  public List<Proof> proofs() {
+    return grounds.proofs();
+  }
+
+  /// Only where the rule itself surprises.
+  public Optional<String> why() {
+    return grounds.why();
+  }
+
+  /// The remedies in words.
+  public List<String> help() {
+    return remedies.stream().map(Remedy::words).toList();
+  }
+
+  /// This finding and those that are told with it.
+  public Stream<Finding> parts() {
+    return Stream.concat(Stream.of(this), also.stream());
+  }
+
+  public Finding as(Severity severity) {
+    return with(ruling.as(severity), grounds, remedies);
+  }
+
+  /// The same finding, unproven because no question could settle it. A note unless an option says
+  /// otherwise.
+  public Finding structural() {
+    return with(new Ruling(verdict(), Doubt.STRUCTURAL, Severity.NOTE), grounds, remedies);
+  }
+
+  /// The same finding with another verdict, its usual severity, and other words.
+  public Finding turned(Verdict verdict, String message) {
     return new Finding(
         rule,
-        verdict,
-        newSeverity,
+        Ruling.of(verdict),
         requirement,
-        message,
+        Statement.of(message),
         place,
-        seen,
-        proofs,
-        why,
-        help,
-        also,
-        doubt);
+        grounds,
+        List.of(),
+        List.of());
   }
 
   public Finding at(Place newPlace) {
     return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        Optional.of(newPlace),
-        seen,
-        proofs,
-        why,
-        help,
-        also,
-        doubt);
+        rule, ruling, requirement, statement, Optional.of(newPlace), grounds, remedies, also);
   }
 
   public Finding seen(Seen... more) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        place,
-        joined(seen, more),
-        proofs,
-        why,
-        help,
-        also,
-        doubt);
+    return with(ruling, grounds.seen(Arrays.asList(more)), remedies);
   }
 
   public Finding seen(String text) {
@@ -111,89 +129,36 @@ public record Finding(
   }
 
   public Finding proof(Proof... more) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        place,
-        seen,
-        joined(proofs, more),
-        why,
-        help,
-        also,
-        doubt);
+    return with(ruling, grounds.proofs(Arrays.asList(more)), remedies);
   }
 
   public Finding why(String reason) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        place,
-        seen,
-        proofs,
-        Optional.of(reason),
-        help,
-        also,
-        doubt);
+    return with(ruling, grounds.why(reason), remedies);
   }
 
   public Finding help(String... more) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        place,
-        seen,
-        proofs,
-        why,
-        joined(help, more),
-        also,
-        doubt);
+    return help(Arrays.stream(more).map(Remedy::step).toList());
   }
 
-  /// The same finding for further requirements.
-  public Finding alsoFor(List<String> requirements) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement,
-        message,
-        place,
-        seen,
-        proofs,
-        why,
-        help,
-        requirements,
-        doubt);
+  public Finding help(List<Remedy> more) {
+    return with(ruling, grounds, Grounds.joined(remedies, more));
   }
 
-  /// The same finding, unproven because no question could settle it. A note unless an option says
-  /// otherwise.
-  public Finding structural() {
+  /// Both as one: everything that is known of either.
+  Finding and(Finding other) {
     return new Finding(
         rule,
-        verdict,
-        Severity.NOTE,
+        ruling,
         requirement,
-        message,
+        statement.and(other.statement),
         place,
-        seen,
-        proofs,
-        why,
-        help,
-        also,
-        Doubt.STRUCTURAL);
+        grounds.and(other.grounds),
+        Remedy.merged(Grounds.joined(remedies, other.remedies)),
+        Stream.concat(also.stream(), other.parts()).toList());
   }
 
-  private static <T> List<T> joined(List<T> first, T[] more) {
-    return Stream.concat(first.stream(), Arrays.stream(more)).toList();
+  private Finding with(Ruling newRuling, Grounds newGrounds, List<Remedy> newRemedies) {
+    return new Finding(
+        rule, newRuling, requirement, statement, place, newGrounds, newRemedies, also);
   }
 }

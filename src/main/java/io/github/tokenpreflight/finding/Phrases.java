@@ -24,6 +24,18 @@ public final class Phrases {
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
+  /// Names in backticks, all of which are meant: "`a`, `b` and `c`"; eight at most.
+  public static String allOf(List<String> names) {
+    return names.size() > MOST ? names(names) : list(names.stream().map(Phrases::name).toList());
+  }
+
+  /// Words in a row: "a, b and c".
+  public static String list(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
   /// Names of which any one will do: "`a`, `b` or `c`".
   public static String anyOf(List<String> names) {
     if (names.size() < 2) {

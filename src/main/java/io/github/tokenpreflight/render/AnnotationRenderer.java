@@ -3,19 +3,24 @@ package io.github.tokenpreflight.render;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Severity;
-import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.runner.WorkflowCommand;
+import io.github.tokenpreflight.source.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// Errors and warnings as annotations of a workflow run.
+/// Errors and warnings as annotations of a workflow run, in a fold of the log, which has said all
+/// of it already.
 ///
 /// The runner takes the first ten of a level and drops the others, and a message of its own counts
 /// as well. So there are nine at most, the most important first, and the last one names the rest.
 public final class AnnotationRenderer implements Renderer {
   private static final int MOST = WorkflowCommand.ANNOTATION_LIMIT - 1;
-  private static final String ABOUT = "Token Preflight";
+
+  /// GitHub shows a title on one line.
+  private static final int TITLE_LIMIT = 160;
+
+  private static final int EXCERPT_WIDTH = 80;
 
   private final boolean discreet;
   private final Guide guide;
@@ -28,78 +33,67 @@ public final class AnnotationRenderer implements Renderer {
 
   @Override
   public String rendered(Report report) {
-    List<Titled> all = new ArrayList<>();
-    report.errors().forEach(error -> all.add(new Titled(ABOUT, error)));
-    for (TokenReport token : report.tokens()) {
-      token.findings().forEach(finding -> all.add(new Titled(token.name(), finding)));
+    List<Told> all = Told.worstFirst(report);
+    List<WorkflowCommand> commands = new ArrayList<>();
+    append(commands, all, Severity.ERROR);
+    append(commands, all, Severity.WARNING);
+    if (commands.isEmpty()) {
+      return "";
     }
     StringBuilder out = new StringBuilder();
-    append(out, all, Severity.ERROR);
-    append(out, all, Severity.WARNING);
-    return out.toString();
+    out.append(WorkflowCommand.group("Annotations").line()).append('\n');
+    commands.forEach(command -> out.append(command.line()).append('\n'));
+    return out.append(WorkflowCommand.endGroup().line()).append('\n').toString();
   }
 
-  private record Titled(String about, Finding finding) {}
-
-  private void append(StringBuilder out, List<Titled> all, Severity severity) {
-    List<Titled> some =
-        all.stream()
-            .filter(it -> it.finding.severity() == severity)
-            .sorted(Comparator.comparingInt(it -> weight(it.finding)))
-            .toList();
+  private void append(List<WorkflowCommand> commands, List<Told> all, Severity severity) {
+    List<Told> some = all.stream().filter(told -> told.finding().severity() == severity).toList();
     int shown = some.size() <= MOST ? some.size() : MOST - 1;
-    for (Titled titled : some.subList(0, shown)) {
-      out.append(annotation(titled).line()).append('\n');
-    }
+    some.subList(0, shown).forEach(told -> commands.add(annotation(told)));
     if (shown < some.size()) {
-      out.append(rest(severity, some.subList(shown, some.size())).line()).append('\n');
+      commands.add(rest(severity, some.subList(shown, some.size())));
     }
   }
 
-  /// Errors first, then what is refuted, then what is not known.
-  private static int weight(Finding finding) {
-    return switch (finding.verdict()) {
-      case ERROR -> 0;
-      case UNMET, MET, NOT_APPLICABLE -> 1;
-      case INCONCLUSIVE -> 2;
-      case UNPROVEN -> 3;
-    };
-  }
-
-  private WorkflowCommand annotation(Titled titled) {
-    Finding finding = titled.finding;
-    StringBuilder message = new StringBuilder(Printable.line(finding.message()));
+  private WorkflowCommand annotation(Told told) {
+    Finding finding = told.finding();
+    List<String> lines = new ArrayList<>();
+    Optional<Place> place = finding.place();
+    place
+        .filter(it -> it.file().isSymbolic())
+        .ifPresent(it -> lines.addAll(Excerpt.of(finding, EXCERPT_WIDTH).lines()));
     for (Telling.Note note : Telling.notes(finding, discreet, guide)) {
-      message.append('\n').append(note.label()).append(": ").append(Printable.line(note.text()));
+      lines.add(note.label() + ": " + String.join("\n", Printable.lines(note.text())));
     }
-    WorkflowCommand command =
-        WorkflowCommand.annotation(
-            finding.severity().annotation(), WorkflowCommand.neutralised(message.toString()));
-    finding
-        .place()
-        .ifPresent(place ->
+    String text = WorkflowCommand.neutralised(String.join("\n", lines));
+    WorkflowCommand command = WorkflowCommand.annotation(finding.severity().annotation(), text);
+    place
+        .filter(it -> !it.file().isSymbolic())
+        .ifPresent(it ->
             command
-                .file(place.file().path())
-                .stretch(place.span().line(), place.span().column(), place.span().endColumn()));
-    return command.title(titled.about + ": " + title(finding));
+                .file(it.file().path())
+                .stretch(it.span().line(), it.span().column(), it.span().endColumn()));
+    return command.title(title(told));
   }
 
-  /// The bold line of an annotation. What is only not known must not read like an accusation.
-  private static String title(Finding finding) {
-    return switch (finding.verdict()) {
-      case INCONCLUSIVE -> "could not be checked";
-      case UNPROVEN -> "could not be proven";
-      case MET, UNMET, NOT_APPLICABLE, ERROR -> finding.rule().title();
-    };
-  }
-
-  private static WorkflowCommand rest(Severity severity, List<Titled> rest) {
-    StringBuilder message = new StringBuilder("and " + rest.size() + " more");
-    for (Titled titled : rest) {
-      message.append('\n').append(titled.about).append(": ");
-      message.append(Printable.line(titled.finding.message()));
+  /// The bold line of an annotation, which shows backticks as they are.
+  private static String title(Told told) {
+    String title = WorkflowCommand.neutralised(told.title().replace("`", ""));
+    if (title.length() <= TITLE_LIMIT) {
+      return title;
     }
+    int end =
+        Character.isHighSurrogate(title.charAt(TITLE_LIMIT - 2))
+            ? TITLE_LIMIT - 2
+            : TITLE_LIMIT - 1;
+    return title.substring(0, end) + "…";
+  }
+
+  private static WorkflowCommand rest(Severity severity, List<Told> rest) {
+    StringBuilder message = new StringBuilder("and " + rest.size() + " more");
+    rest.forEach(told -> message.append('\n').append(told.title()));
     String text = WorkflowCommand.neutralised(message.toString());
-    return WorkflowCommand.annotation(severity.annotation(), text).title(ABOUT + ": the rest");
+    return WorkflowCommand.annotation(severity.annotation(), text)
+        .title("Token Preflight: the rest");
   }
 }

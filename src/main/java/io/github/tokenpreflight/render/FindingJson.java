@@ -29,23 +29,43 @@ record FindingJson(JsonGenerator json, Tool tool, boolean whole) {
     JsonText.text(json, "token", token);
     json.writeStringField("rule", finding.rule().id());
     json.writeStringField("verdict", finding.verdict().word());
+    JsonText.text(json, "doubt", doubt(finding));
     json.writeStringField("severity", finding.severity().word());
-    JsonText.text(
-        json,
-        "requirement",
-        Optional.of(finding.requirement()).filter(requirement -> !requirement.isEmpty()));
-    JsonText.texts(json, "also", finding.also());
-    json.writeStringField("message", finding.message());
-    JsonText.text(json, "file", finding.place().map(place -> place.file().path()));
-    number("line", finding.place().map(place -> place.span().line()));
-    number("column", finding.place().map(place -> place.span().column()));
-    number("endColumn", finding.place().map(FindingJson::endColumn));
+    json.writeFieldName("also");
+    json.writeStartArray();
+    for (Finding also : finding.also()) {
+      json.writeStartObject();
+      json.writeStringField("rule", also.rule().id());
+      writeSubject(also);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    writeSubject(finding);
     JsonText.texts(json, "seen", finding.seen().stream().map(Seen::full).toList());
     writeProofs(whole ? finding.proofs() : List.of());
     JsonText.text(json, "why", finding.why());
     JsonText.texts(json, "help", finding.help());
     json.writeStringField("docs", tool.page(finding.rule()));
     json.writeEndObject();
+  }
+
+  /// What a finding is about: requirement, message and place.
+  private void writeSubject(Finding finding) throws IOException {
+    JsonText.text(
+        json,
+        "requirement",
+        Optional.of(finding.requirement()).filter(requirement -> !requirement.isEmpty()));
+    json.writeStringField("message", finding.message());
+    JsonText.text(json, "file", finding.place().map(place -> place.file().path()));
+    number("line", finding.place().map(place -> place.span().line()));
+    number("column", finding.place().map(place -> place.span().column()));
+    number("endColumn", finding.place().map(FindingJson::endColumn));
+  }
+
+  private static Optional<String> doubt(Finding finding) {
+    return finding.verdict() == Verdict.UNPROVEN
+        ? Optional.of(finding.isStructural() ? "structural" : "circumstantial")
+        : Optional.empty();
   }
 
   private static int endColumn(Place place) {

@@ -28,6 +28,24 @@ final class Markdown {
     return new Markdown(text, true).escaped();
   }
 
+  /// Our own words inside an element of HTML, where GitHub reads no Markdown.
+  static String html(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean code = false;
+    for (String part : Printable.line(text).split("`", -1)) {
+      String escaped = part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      String still = escaped.replaceAll("(?<=@)(?=\\w)|(?<=:)(?=//)|(?<=#)(?=\\d)", GAP);
+      out.append(code ? "<code>" + escaped + "</code>" : still);
+      code = !code;
+    }
+    return out.toString();
+  }
+
+  /// An address or another value between quotation marks of HTML.
+  static String attribute(String text) {
+    return Printable.line(text).replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+
   /// All of it as code.
   static String code(String text) {
     String line = Printable.line(text);

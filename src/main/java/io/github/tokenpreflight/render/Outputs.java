@@ -32,7 +32,8 @@ public final class Outputs {
     Map<String, String> outputs = new LinkedHashMap<>();
     outputs.put("result", report.result().word());
     outputs.put("usable", Boolean.toString(report.usable()));
-    outputs.put("missing", missing(report));
+    outputs.put("missing", String.join("\n", listed(report, Verdict.UNMET)));
+    outputs.put("unproven", unproven(report));
     outputs.put("token-kind", common(subjects.stream().map(Subject::kind).toList()));
     outputs.put("login", common(subjects.stream().map(Subject::login).toList()));
     Optional<Instant> expiry =
@@ -44,20 +45,29 @@ public final class Outputs {
     return outputs;
   }
 
-  /// One refuted requirement on each line, after the name of its token.
-  private static String missing(Report report) {
-    return report.tokens().stream()
-        .flatMap(token ->
-            token.findings().stream()
-                .filter(finding -> finding.verdict() == Verdict.UNMET)
-                .flatMap(Outputs::requirements)
-                .map(requirement -> token.name() + ": " + requirement))
+  /// How many there are, and below that each on a line of its own.
+  private static String unproven(Report report) {
+    List<String> listed = listed(report, Verdict.UNPROVEN);
+    return Stream.concat(Stream.of(Integer.toString(listed.size())), listed.stream())
         .collect(Collectors.joining("\n"));
   }
 
+  /// Requirements with a verdict, each after the name of its token.
+  private static List<String> listed(Report report, Verdict verdict) {
+    return report.tokens().stream()
+        .flatMap(token ->
+            token.findings().stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .flatMap(Outputs::requirements)
+                .map(requirement -> token.name() + ": " + requirement))
+        .toList();
+  }
+
   private static Stream<String> requirements(Finding finding) {
-    String first = finding.requirement().isEmpty() ? finding.rule().id() : finding.requirement();
-    return Stream.concat(Stream.of(first), finding.also().stream()).map(Printable::line);
+    return finding
+        .parts()
+        .map(it -> it.requirement().isEmpty() ? it.rule().id() : it.requirement())
+        .map(Printable::line);
   }
 
   /// The one value that all tokens share.

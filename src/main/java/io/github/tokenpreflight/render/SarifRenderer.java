@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Rule;
-import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.source.Span;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,22 +38,11 @@ public final class SarifRenderer implements Renderer {
 
   @Override
   public String rendered(Report report) {
-    return JsonText.pretty(json -> write(json, report, told(report)));
-  }
-
-  private record Told(String token, Finding finding) {}
-
-  private static List<Told> told(Report report) {
-    List<Told> told = new ArrayList<>();
-    report.errors().forEach(error -> told.add(new Told("", error)));
-    for (TokenReport token : report.tokens()) {
-      token.findings().forEach(finding -> told.add(new Told(token.name(), finding)));
-    }
-    return told.stream().filter(it -> Telling.atLength(it.finding)).toList();
+    return JsonText.pretty(json -> write(json, report, Told.inOrder(report)));
   }
 
   private void write(JsonGenerator json, Report report, List<Told> told) throws IOException {
-    List<Rule> rules = told.stream().map(it -> it.finding.rule()).distinct().sorted().toList();
+    List<Rule> rules = told.stream().map(it -> it.finding().rule()).distinct().sorted().toList();
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
     json.writeStringField("version", "2.1.0");
@@ -67,8 +54,8 @@ public final class SarifRenderer implements Renderer {
     Map<String, Integer> sameBefore = new HashMap<>();
     for (Told one : told) {
       int number = sameBefore.merge(identity(one), 1, Integer::sum);
-      writeResult(json, one, rules.indexOf(one.finding.rule()));
-      writePlace(json, one.finding, report);
+      writeResult(json, one, rules.indexOf(one.finding().rule()));
+      writePlace(json, one.finding(), report);
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField(FINGERPRINT, hash(identity(one)) + ":" + number);
       json.writeEndObject();
@@ -101,8 +88,8 @@ public final class SarifRenderer implements Renderer {
   }
 
   private void writeResult(JsonGenerator json, Told told, int ruleIndex) throws IOException {
-    Finding finding = told.finding;
-    StringBuilder message = new StringBuilder(finding.message());
+    Finding finding = told.finding();
+    StringBuilder message = new StringBuilder(told.title());
     for (Telling.Note note : Telling.notes(finding, true, Guide.pages(tool))) {
       message.append('\n').append(note.label()).append(": ").append(note.text());
     }
@@ -150,7 +137,7 @@ public final class SarifRenderer implements Renderer {
 
   /// What a finding is about, whatever line it stands on.
   private static String identity(Told told) {
-    return told.finding.rule().id() + "\n" + told.token + "\n" + told.finding.requirement();
+    return told.finding().rule().id() + "\n" + told.token() + "\n" + told.finding().requirement();
   }
 
   private static String hash(String text) {

@@ -7,6 +7,7 @@ import io.github.tokenpreflight.finding.Result;
 import io.github.tokenpreflight.finding.Severity;
 import io.github.tokenpreflight.finding.Verdict;
 import io.github.tokenpreflight.source.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The requirements of a run, counted, and the verdict in one line that every voice ends with.
@@ -53,6 +54,22 @@ public final class Tally {
       return "no error, " + Phrases.count(report.errors().size(), "warning");
     }
     return total() == 0 ? "met: nothing was required" : line("met", met, unknown());
+  }
+
+  /// Such as `5 met, 2 not applicable, 3 unproven`, without what is told at length.
+  String counts() {
+    List<String> counts = new ArrayList<>();
+    for (Verdict verdict : List.of(Verdict.MET, Verdict.NOT_APPLICABLE, Verdict.UNPROVEN)) {
+      long number =
+          report.tokens().stream()
+              .flatMap(token -> token.findings().stream())
+              .filter(finding -> finding.verdict() == verdict && !Telling.atLength(finding))
+              .count();
+      if (number > 0) {
+        counts.add(number + " " + verdict.word().replace('-', ' '));
+      }
+    }
+    return String.join(", ", counts);
   }
 
   private String line(String verdict, long number, String rest) {

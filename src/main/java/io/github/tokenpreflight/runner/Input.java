@@ -4,40 +4,89 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// The inputs of the action, in the order of `action.yml`.
+/// The inputs of the action, in the order of `action.yml`, and the options of the command line that
+/// are called the same. `action.yml` and the README say of each what is said here.
 public enum Input {
-  /// The token itself, for a file with a single one or together with [#NAME].
-  TOKEN,
-  /// Which declared token the input `token` is.
-  NAME,
-  /// The declared tokens to check, the others are left alone.
-  ONLY,
-  /// The path of the requirements file; without it the usual places are tried.
-  REQUIREMENTS,
-  /// Requirements written into the workflow.
-  INLINE_REQUIREMENTS,
-  /// How far to ask: `headers`, `read` or `writes`.
-  PROBES,
-  /// What an unproven requirement does: `ignore`, `warn` or `fail`.
-  UNPROVEN,
-  /// What an unanswered requirement does: `warn` or `fail`.
-  INCONCLUSIVE,
-  /// What an absent token does: `fail` or `skip`.
-  ON_ABSENT,
-  /// How much the log tells: `auto`, `full` or `minimal`.
-  DETAILS,
-  /// How long to wait for a budget to reset.
-  MAX_WAIT,
-  /// How long the whole check may take.
-  TIMEOUT,
-  /// Where to write a JSON report.
-  REPORT,
-  /// Where to write SARIF.
-  SARIF,
-  /// The API to ask; without it the one of the job.
-  API_URL,
-  /// More certificates to trust.
-  CA_FILE;
+  TOKEN(
+      "",
+      "A token to check, for a file that declares a single token, or together with "
+          + "`name`. Otherwise pass tokens through `env:`, each under the name that the file "
+          + "declares."),
+  NAME(
+      "",
+      "The name in the requirements file that the input `token` stands for. Not needed "
+          + "for a file with a single token."),
+  ONLY(
+      "NAMES",
+      "Names of the tokens to check, separated by commas or white space. By default all "
+          + "that the file declares."),
+  REQUIREMENTS(
+      "FILE",
+      "Path of the requirements file, relative to the workspace. By default "
+          + "`.github/token-requirements.yml`, `.yaml` or `.json`."),
+  INLINE_REQUIREMENTS("", "The requirements themselves, in the same YAML, in place of a file."),
+  PROBES(
+      "LEVEL",
+      "How much may be asked. `headers`: one request for each token. `read`, the "
+          + "default: also harmless GET requests for what is declared. `writes`: also write "
+          + "requests that GitHub must reject."),
+  UNPROVEN(
+      "EFFECT",
+      "What an unproven requirement does: `ignore`, `note` (the default), `warn` or "
+          + "`fail`. With `note` only what was asked and answered ambiguously warns; what no "
+          + "harmless question could settle is one folded note for each token."),
+  INCONCLUSIVE(
+      "EFFECT",
+      "What a requirement does that was asked but not answered, as in an outage: `warn` "
+          + "or `fail` (the default)."),
+  ON_ABSENT(
+      "EFFECT",
+      "What an absent token does: `fail` (the default) or `skip`. Pull requests from "
+          + "forks and from Dependabot get no secrets."),
+  DETAILS(
+      "AMOUNT",
+      "What the log may tell. `minimal` leaves out login, held scopes and expiry date, "
+          + "`full` tells them. `auto`, the default, is `minimal` unless the repository is "
+          + "known to be private. Outputs and report files are never cut."),
+  MAX_WAIT(
+      "TIME",
+      "How long to wait for a rate limit to reset in place of failing, such as `90s`, "
+          + "`20m` or `1h`. By default `0s`, which does not wait."),
+  TIMEOUT(
+      "TIME",
+      "How long the whole check may take, such as `30s` or `5m`, waiting by `max-wait` "
+          + "apart. By default `2m`."),
+  REPORT(
+      "FILE",
+      "Where to write the JSON report, a file in the workspace. By default no file is "
+          + "written."),
+  SARIF(
+      "FILE",
+      "Where to write a SARIF report for code scanning, a file in the workspace. By "
+          + "default no file is written."),
+  API_URL("URL", "Address of the REST API. By default that of the server that runs the job."),
+  CA_FILE(
+      "FILE",
+      "A PEM file with further certificate authorities to trust, relative to the "
+          + "workspace. By default the file that `SSL_CERT_FILE` names, if any.");
+
+  private final String label;
+  private final String description;
+
+  Input(String label, String description) {
+    this.label = label;
+    this.description = description;
+  }
+
+  /// What stands for the value in the help of the option; empty when only the action has it.
+  public String label() {
+    return label;
+  }
+
+  /// What it means, in words for people.
+  public String description() {
+    return description;
+  }
 
   /// The name in a workflow, such as `on-absent`.
   public String word() {

@@ -66,6 +66,19 @@ public final class JobContext {
     return variable("GITHUB_EVENT_PATH");
   }
 
+  private Optional<String> serverUrl() {
+    return variable("GITHUB_SERVER_URL");
+  }
+
+  /// The address of the repository's files at the commit of the run.
+  public Optional<String> files() {
+    return serverUrl()
+        .flatMap(server ->
+            repository()
+                .flatMap(name ->
+                    variable("GITHUB_SHA").map(sha -> server + "/" + name + "/blob/" + sha)));
+  }
+
   /// Who can read the log.
   public Audience audience() {
     String word = event.getOrDefault(EventPayload.VISIBILITY, "");

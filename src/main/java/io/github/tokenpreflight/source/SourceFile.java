@@ -8,6 +8,9 @@ import java.util.Optional;
 /// The path is what the reader should see (relative to the repository where possible), not
 /// necessarily what was opened.
 public final class SourceFile {
+  /// The path of requirements that are written into a workflow or handed over as text.
+  public static final String INLINE = "inline-requirements";
+
   private final String path;
   private final String text;
   private final List<String> lines;
@@ -20,6 +23,11 @@ public final class SourceFile {
 
   public String path() {
     return path;
+  }
+
+  /// Whether the path is a name for a text that is no file, so that nothing can link to it.
+  public boolean isSymbolic() {
+    return path.equals(INLINE);
   }
 
   public String text() {

@@ -39,8 +39,9 @@ import java.util.stream.Stream;
 ///   for the demo alone, whose server puts the real time on its answers,
 /// - `token.NAME`: the form of the token in the variable NAME, as [TestTokens#named(String)] reads
 ///   it,
-/// - `variable.NAME`: any other variable; `$WORKSPACE` and `$FILES` stand for the folders of the
-///   run, `$SERVER` for the stand-in,
+/// - `variable.NAME`: any other variable, such as `NO_COLOR`, which is 1 in a job unless it says
+///   otherwise; `$WORKSPACE` and `$FILES` stand for the folders of the run, `$SERVER` for the
+///   stand-in,
 /// - `long.PATH`: so many bytes of comment lines in a file of the workspace.
 ///
 /// `requirements.yml` becomes `.github/token-requirements.yml`, with the token of the variable NAME
@@ -199,6 +200,8 @@ final class Story {
     environment.put("GITHUB_SERVER_URL", "http://127.0.0.1:" + server.port());
     if (run.getProperty("arguments", "").isEmpty()) {
       environment.put("GITHUB_ACTIONS", "true");
+      environment.put("NO_COLOR", "1");
+      environment.put("GITHUB_SHA", "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567");
       environment.put("GITHUB_WORKSPACE", workspace.toString());
       environment.put("GITHUB_REPOSITORY", "acme/site");
       environment.put("GITHUB_OUTPUT", Files.createFile(files.resolve("output")).toString());

@@ -58,7 +58,15 @@ final class DocsTest {
 
   @Test
   void theActionDeclaresTheInputsThatTheProgramReads() throws IOException {
-    assertEquals(Input.words(), List.copyOf(descriptions("inputs").keySet()));
+    Map<String, String> inputs = new LinkedHashMap<>();
+    for (Input input : Input.values()) {
+      inputs.put(input.word(), input.description());
+    }
+
+    assertEquals(
+        lines(inputs),
+        lines(descriptions("inputs")),
+        "runner/Input says what action.yml and the README have to say of each input");
   }
 
   @Test
@@ -154,7 +162,7 @@ final class DocsTest {
   private static boolean isSaid(String text, String invalid) {
     Reading reading = RequirementsReader.readInline(".github/token-requirements.yml", invalid);
     Report report = new Report("", Instant.EPOCH, List.of(), ((Reading.Invalid) reading).errors());
-    ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND);
+    ConsoleStyle plain = new ConsoleStyle(false, false, false, Guide.COMMAND, 0);
 
     return new ConsoleRenderer(plain).rendered(report).contains(text);
   }

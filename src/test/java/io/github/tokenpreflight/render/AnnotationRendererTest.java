@@ -9,6 +9,8 @@ import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Result;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Verdict;
+import io.github.tokenpreflight.source.SourceFile;
+import io.github.tokenpreflight.source.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +18,15 @@ class AnnotationRendererTest {
   @Test
   void anAnnotationStandsAtItsPlaceAndSaysEverything() {
     assertEquals(
-        "::error file=.github/token-requirements.yml,line=6,col=9,endColumn=16,"
-            + "title=RELEASE_TOKEN%3A a classic scope is missing::"
-            + "the token lacks the scope `read:org`"
-            + "%0Aseen: GitHub lists `repo, workflow` in `x-oauth-scopes`"
+        "::group::Annotations\n"
+            + "::error file=.github/token-requirements.yml,line=6,col=9,endColumn=16,"
+            + "title=RELEASE_TOKEN lacks the scope read%3Aorg::"
+            + "seen: GitHub lists `repo, workflow` in `x-oauth-scopes`"
             + "%0Aasked: GET https://api.github.com/rate_limit"
             + "%0Ahelp: add `read:org` at https://github.com/settings/tokens"
             + "%0Ahelp: or drop the requirement"
-            + "%0Adocs: token-preflight explain missing-scope\n",
+            + "%0Adocs: token-preflight explain missing-scope\n"
+            + "::endgroup::\n",
         new AnnotationRenderer(false, Guide.COMMAND).rendered(TestReports.of(TestReports.unmet())));
   }
 
@@ -39,14 +42,14 @@ class AnnotationRendererTest {
                 TestReports.of(
                     TestReports.unproven(), TestReports.inconclusive(), TestReports.unmet()))
             .stream()
-            .map(line -> line.replaceAll("^::(\\w+) .*title=RELEASE_TOKEN%3A ([^:]*)::.*", "$1 $2"))
+            .map(line -> line.replaceAll("^::(\\w+) .*title=([^:]*)::.*", "$1 $2"))
             .toList();
 
     assertEquals(
         List.of(
-            "error a classic scope is missing",
-            "error could not be checked",
-            "warning could not be proven"),
+            "error RELEASE_TOKEN lacks the scope read%3Aorg",
+            "error RELEASE_TOKEN could not be checked",
+            "warning RELEASE_TOKEN%3A no harmless question shows contents%3A write"),
         titles);
   }
 
@@ -65,7 +68,8 @@ class AnnotationRendererTest {
     List<String> lines = lines(TestReports.many(TestReports.unmet(), 9));
 
     assertEquals(9, lines.size());
-    assertTrue(lines.stream().allMatch(line -> line.contains("a classic scope is missing")));
+    assertTrue(
+        lines.stream().allMatch(line -> line.contains("title=RELEASE_TOKEN lacks the scope")));
   }
 
   @Test
@@ -75,8 +79,7 @@ class AnnotationRendererTest {
     assertEquals(9, lines.size());
     assertTrue(
         lines.getLast().startsWith("::error title=Token Preflight%3A the rest::and 22 more"));
-    assertTrue(
-        lines.getLast().contains("%0ARELEASE_TOKEN: the token lacks the scope `read:org` 9%0A"));
+    assertTrue(lines.getLast().contains("%0ARELEASE_TOKEN lacks the scope `read:org` 9%0A"));
   }
 
   @Test
@@ -94,11 +97,30 @@ class AnnotationRendererTest {
   }
 
   @Test
-  void theTitleHasNoForeignText() {
+  void foreignTextInATitleRunsNoCommand() {
+    Finding hostile =
+        Finding.of(Rule.POLICY_REFUSAL, Verdict.UNMET, "valid", "::x::\n##[add-mask]e, \u001B[1m");
+    String line = lines(TestReports.of(hostile)).getFirst();
+
     assertTrue(
-        lines(TestReports.hostile())
-            .getFirst()
-            .contains(",title=RELEASE_TOKEN%3A a policy of the organization refuses the token::"));
+        line.startsWith(
+            "::error title=RELEASE_TOKEN%3A %3A%3Ax%3A%3A # #[add-mask]e%2C \uFFFD[1m::"),
+        line);
+  }
+
+  @Test
+  void anExampleKeepsItsLinesAndATextThatIsNoFileIsShown() {
+    SourceFile inline = new SourceFile(SourceFile.INLINE, "version: 2\n");
+    Finding finding =
+        Finding.error(Rule.UNSUPPORTED_VERSION, "the version is unknown")
+            .at(inline.at(new Span(1, 10, 1)))
+            .help("write\n  version: 1");
+
+    assertEquals(
+        "::error title=the version is unknown::"
+            + "  --> inline-requirements:1:10%0A   |%0A 1 | version: 2%0A   |          ^%0A   |"
+            + "%0Ahelp: write%0A  version: 1%0Adocs: token-preflight explain unsupported-version",
+        lines(TestReports.invalid(finding)).getFirst());
   }
 
   @Test
@@ -111,6 +133,10 @@ class AnnotationRendererTest {
   }
 
   private static List<String> lines(Report report) {
-    return new AnnotationRenderer(false, Guide.COMMAND).rendered(report).lines().toList();
+    return new AnnotationRenderer(false, Guide.COMMAND)
+        .rendered(report)
+        .lines()
+        .filter(line -> !line.matches("::(end)?group::.*"))
+        .toList();
   }
 }

@@ -4,26 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.finding.Report;
+import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ConsoleRendererTest {
-  private static final ConsoleStyle PLAIN = new ConsoleStyle(false, false, false, Guide.COMMAND);
-  private static final ConsoleStyle DISCREET = new ConsoleStyle(false, true, true, Guide.COMMAND);
+  private static final Pattern FOREIGN_COMMAND = Pattern.compile("^\\s*::(?!group::|endgroup::)");
+  private static final ConsoleStyle PLAIN = new ConsoleStyle(false, false, false, Guide.COMMAND, 0);
+  private static final ConsoleStyle DISCREET =
+      new ConsoleStyle(false, true, true, Guide.COMMAND, 0);
 
   @Test
   void aFindingSaysWhatWhereWhyAndHow() {
     assertEquals(
         """
-        RELEASE_TOKEN: classic, login acme-bot, expires 2026-10-03T12:00:00Z (in 2 days)
-          for: Tags releases
-          owner: platform-team
-          holds: `repo`, `workflow`
-          met  scopes: repo
-          n/a  permissions: contents: write (a classic token has no permissions)
+        not met: 1 of 2 requirements
 
-        error[missing-scope]: the token lacks the scope `read:org`
+        error[missing-scope]: RELEASE_TOKEN lacks the scope `read:org`
           --> .github/token-requirements.yml:6:9
            |
          6 |       - read:org
@@ -34,6 +36,13 @@ class ConsoleRendererTest {
            = help: add `read:org` at https://github.com/settings/tokens
            = help: or drop the requirement
            = docs: token-preflight explain missing-scope
+
+        RELEASE_TOKEN: classic, login acme-bot, expires 2026-10-03T12:00:00Z (in 2 days)
+          for: Tags releases
+          owner: platform-team
+          holds: `repo`, `workflow`
+          met  scopes: repo
+          n/a  permissions: contents: write (a classic token has no permissions)
 
         not met: 1 of 2 requirements
         """,
@@ -47,6 +56,8 @@ class ConsoleRendererTest {
     assertEquals(
         """
         RELEASE_TOKEN: classic, login acme-bot, expires 2026-10-03T12:00:00Z (in 2 days)
+          for: Tags releases
+          owner: platform-team
           holds: `repo`, `workflow`
           met       scopes: repo
           unproven  permissions: contents: write on acme/site \
@@ -61,6 +72,8 @@ class ConsoleRendererTest {
   void anErrorOfTheFileHasTheSameFormAndNoToken() {
     assertEquals(
         """
+        not checked: 1 error in .github/token-requirements.yml
+
         error[unknown-key]: the key `scope` has no meaning here
           --> .github/token-requirements.yml:4:5
            |
@@ -81,7 +94,7 @@ class ConsoleRendererTest {
         told(PLAIN, TestReports.of(TestReports.inconclusive()))
             .contains(
                 """
-                error[token-unchecked]: the token could not be checked
+                error[token-unchecked]: RELEASE_TOKEN could not be checked
                    = asked: GET https://api.github.com/rate_limit
                    = docs: token-preflight explain token-unchecked
                 """));
@@ -96,14 +109,72 @@ class ConsoleRendererTest {
       assertFalse(text.contains("workflow`"), text);
       assertFalse(text.contains("2026-10-03"), text);
     }
-    assertTrue(told(DISCREET, TestReports.mixed()).contains("RELEASE_TOKEN: classic\n"));
+    assertTrue(told(DISCREET, TestReports.mixed()).contains("RELEASE_TOKEN: not met (classic)\n"));
     assertTrue(told(DISCREET, TestReports.mixed()).contains("seen: GitHub lists other scopes"));
   }
 
   @Test
-  void theVerdictIsTheLastLine() {
+  void theVerdictIsTheLastLineAndTheFirstWhereThereIsMoreToSay() {
     for (Report report : TestReports.samples()) {
-      assertEquals(Tally.of(report).verdict(), told(PLAIN, report).lines().toList().getLast());
+      List<String> lines = told(PLAIN, report).lines().toList();
+
+      assertEquals(Tally.of(report).verdict(), lines.getLast());
+      if (!Told.worstFirst(report).isEmpty()) {
+        assertEquals(lines.getLast(), lines.getFirst());
+      }
+    }
+  }
+
+  @Test
+  void errorsComeBeforeWarningsOfWhateverToken() {
+    Report report =
+        TestReports.report(
+            TestReports.token("A", TestReports.subject(), TestReports.unproven()),
+            TestReports.token("B", TestReports.subject(), TestReports.unmet()));
+
+    assertEquals(
+        List.of(
+            "error[missing-scope]: B lacks the scope `read:org`",
+            "warning[missing-permission]: A: no harmless question shows `contents: write`"),
+        told(PLAIN, report).lines().filter(line -> line.matches("\\w+\\[.*")).toList());
+  }
+
+  @Test
+  void inAJobWhatIsKnownIsFolded() {
+    List<String> lines = told(DISCREET, TestReports.mixed()).lines().toList();
+
+    assertTrue(lines.contains("::group::DEPLOY_TOKEN: could not be checked"), lines.toString());
+    assertEquals("::endgroup::", lines.get(lines.size() - 2));
+  }
+
+  @Test
+  void whatNoQuestionSettlesIsOneNote() {
+    Finding open = TestReports.unproven().structural();
+    Finding other =
+        Finding.of(Rule.MISSING_PERMISSION, Verdict.UNPROVEN, "permissions: x", "a message")
+            .structural()
+            .help("leave it out");
+
+    assertTrue(
+        told(PLAIN, TestReports.of(TestReports.met(), open, other, other))
+            .contains(
+                """
+                  met  scopes: repo
+                  unproven  3 of 4 cannot be proven by these questions: \
+                `permissions: contents: write on acme/site`, `permissions: x`, `permissions: x`
+                            for 1 of them: set `probes: writes`
+                            for 2 of them: leave it out
+                """));
+  }
+
+  @Test
+  void atATerminalLongTextIsBrokenAtBlanks() {
+    ConsoleStyle narrow = new ConsoleStyle(false, false, false, Guide.COMMAND, 60);
+    Finding finding =
+        TestReports.unmet().why("a reason that goes on and on, " + "word ".repeat(20));
+
+    for (String line : told(narrow, TestReports.of(finding)).lines().toList()) {
+      assertTrue(line.length() <= 60 || line.contains("https://") || !line.startsWith("   "), line);
     }
   }
 
@@ -112,7 +183,7 @@ class ConsoleRendererTest {
     String text = told(DISCREET, TestReports.hostile());
 
     assertFalse(text.contains("##["), text);
-    assertFalse(text.lines().anyMatch(line -> line.strip().startsWith("::")), text);
+    assertFalse(text.lines().anyMatch(line -> FOREIGN_COMMAND.matcher(line).find()), text);
     assertFalse(text.contains("\u001B"), text);
     assertFalse(text.contains("\u202E"), text);
   }
@@ -124,7 +195,7 @@ class ConsoleRendererTest {
 
   @Test
   void coloursAreSentOnlyWhereTheyAreWanted() {
-    ConsoleStyle colours = new ConsoleStyle(true, false, false, Guide.COMMAND);
+    ConsoleStyle colours = new ConsoleStyle(true, false, false, Guide.COMMAND, 0);
 
     for (Report report : TestReports.samples()) {
       String coloured = told(colours, report);

@@ -3,10 +3,10 @@ package io.github.tokenpreflight.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.tokenpreflight.source.Place;
 import io.github.tokenpreflight.source.SourceFile;
 import io.github.tokenpreflight.source.Span;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
@@ -25,12 +25,38 @@ class ExcerptTest {
   @Test
   void theMarginIsAsWideAsTheLineNumber() {
     SourceFile file = new SourceFile("a.yml", "\n".repeat(11) + "scopes: x\n");
-    List<String> lines = new Excerpt(file.at(new Span(12, 1, 6)), "").lines();
+    Excerpt excerpt = Excerpt.of(List.of(file.at(new Span(12, 1, 6))), "", 100);
 
     assertEquals(
-        List.of("   --> a.yml:12:1", "    |", " 12 | scopes: x", "    | ^^^^^^", "    |"), lines);
-    assertEquals("    ", Excerpt.margin(Optional.of(file.at(new Span(12, 1, 6)))));
-    assertEquals("   ", Excerpt.margin(Optional.empty()));
+        List.of("   --> a.yml:12:1", "    |", " 12 | scopes: x", "    | ^^^^^^", "    |"),
+        excerpt.lines());
+    assertEquals("    ", excerpt.margin());
+    assertEquals("   ", Excerpt.of(List.of(), "", 100).margin());
+  }
+
+  @Test
+  void severalPlacesStandInOneExcerpt() {
+    SourceFile file = new SourceFile("a.yml", "a: [b, c]\nd: e\n\n\nf: g\n");
+    List<Place> places =
+        List.of(
+            file.at(new Span(1, 5, 1)),
+            file.at(new Span(1, 8, 1)),
+            file.at(new Span(2, 4, 1)),
+            file.at(new Span(5, 4, 1)));
+
+    assertEquals(
+        List.of(
+            "  --> a.yml:1:5",
+            "   |",
+            " 1 | a: [b, c]",
+            "   |     ^  ^ here",
+            " 2 | d: e",
+            "   |    ^ here",
+            "...",
+            " 5 | f: g",
+            "   |    ^ here",
+            "   |"),
+        Excerpt.of(places, "here", 100).lines());
   }
 
   @Test
@@ -104,6 +130,7 @@ class ExcerptTest {
   }
 
   private static List<String> excerpt(String line, Span span) {
-    return new Excerpt(new SourceFile("a.yml", line).at(span), "required here").lines();
+    return Excerpt.of(List.of(new SourceFile("a.yml", line).at(span)), "required here", 100)
+        .lines();
   }
 }

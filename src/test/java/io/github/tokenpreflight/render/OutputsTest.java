@@ -26,6 +26,7 @@ class OutputsTest {
             "result",
             "usable",
             "missing",
+            "unproven",
             "token-kind",
             "login",
             "expires-at",
@@ -33,6 +34,19 @@ class OutputsTest {
             "rate-limit-remaining",
             "report"),
         List.copyOf(outputs(TestReports.mixed()).keySet()));
+  }
+
+  @Test
+  void whatIsUnprovenIsCountedAndListed() {
+    assertEquals("0", outputs(TestReports.of(TestReports.met())).get("unproven"));
+    assertEquals(
+        """
+        2
+        RELEASE_TOKEN: permissions: contents: write on acme/site
+        RELEASE_TOKEN: permissions: contents: write on acme/site\
+        """,
+        outputs(TestReports.of(TestReports.unproven(), TestReports.unproven().structural()))
+            .get("unproven"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.tokenpreflight.finding.Report;
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.finding.Seen;
 import io.github.tokenpreflight.finding.Severity;
+import io.github.tokenpreflight.finding.Statement;
 import io.github.tokenpreflight.finding.Subject;
 import io.github.tokenpreflight.finding.TokenReport;
 import io.github.tokenpreflight.finding.Verdict;
@@ -147,17 +148,13 @@ final class TestReports {
       findings.add(
           new Finding(
               finding.rule(),
-              finding.verdict(),
-              finding.severity(),
+              finding.ruling(),
               finding.requirement() + " " + i,
-              finding.message() + " " + i,
+              Statement.of(finding.message() + " " + i),
               finding.place(),
-              finding.seen(),
-              finding.proofs(),
-              finding.why(),
-              finding.help(),
-              finding.also(),
-              finding.doubt()));
+              finding.grounds(),
+              finding.remedies(),
+              finding.also()));
     }
     return of(findings.toArray(Finding[]::new));
   }

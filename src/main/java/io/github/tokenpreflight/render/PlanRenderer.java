@@ -1,4 +1,4 @@
-package io.github.tokenpreflight.cli;
+package io.github.tokenpreflight.render;
 
 import io.github.tokenpreflight.evidence.Plan;
 import io.github.tokenpreflight.finding.Phrases;
@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// A plan in words: every request, why it is sent, and what it costs.
-final class PlanText {
-  private PlanText() {}
+///
+/// @param stead what is asked besides where limits are off
+/// @param notes what there is to say about the plan, a line each
+public record PlanRenderer(Plan plan, Optional<Question> stead, List<String> notes) {
+  public PlanRenderer {
+    notes = List.copyOf(notes);
+  }
 
   /// Whose plan it is.
   ///
   /// @param kinds the titles of the kinds of token that the plan is for
-  static String head(String name, List<String> kinds) {
+  public static String head(String name, List<String> kinds) {
     String first = kinds.getFirst();
     String article = "AEIOUaeiou".indexOf(first.charAt(0)) < 0 ? "a " : "an ";
     return name
@@ -24,8 +29,8 @@ final class PlanText {
         + ": ";
   }
 
-  /// @param stead what is asked besides where limits are off
-  static String requests(Plan plan, Optional<Question> stead) {
+  /// The requests, and the notes below them.
+  public String body() {
     StringBuilder out = new StringBuilder();
     out.append(Phrases.count(plan.questions().size(), "request")).append('\n');
     plan.questions().forEach(question -> append(out, question, cost(question)));
@@ -36,6 +41,7 @@ final class PlanText {
             out.append("  if the server has its rate limits off, also ")
                 .append(question.line())
                 .append('\n'));
+    notes.forEach(note -> out.append("  ").append(note).append('\n'));
     return out.toString();
   }
 
