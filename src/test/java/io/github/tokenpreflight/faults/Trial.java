@@ -26,7 +26,7 @@ record Trial(String verdict, String said, Duration took) {
   private static final Path HERE = Path.of("target").toAbsolutePath();
 
   static Trial of(String url, int seconds, Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
+    Map<String, String> environment = new HashMap<>();
     environment.put("GITHUB_API_URL", url);
     environment.put("A", TestTokens.classic());
     environment.put("GITHUB_ACTIONS", "true");
@@ -34,6 +34,7 @@ record Trial(String verdict, String said, Duration took) {
     environment.put("INPUT_TIMEOUT", seconds + "s");
     environment.put(
         "INPUT_INLINE-REQUIREMENTS", "{ version: 1, tokens: { A: { scopes: [repo] } } }");
+    environment.putAll(more);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
     Io io =

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever stands around a token, the token does not stand in the redacted text.
 class RedactorFuzzTest {
   private static final Token TOKEN = TestTokens.boxed(TestTokens.fineGrained());
-  private static final Redactor REDACTOR = Redactor.of(List.of(TOKEN));
+  private static final Redactor REDACTOR = Redactor.of(List.of(Disguises.of(TOKEN)));
 
   static Stream<byte[]> texts() {
     String token = TOKEN.reveal();
