@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What can go wrong on the way to the server: names, certificates, redirects, proxies. Nobody but
 /// the server meets the token.
 class WaysTest {
-  private static final Instant NOW = Instant.now();
-
   @TempDir private static Path folder;
   private static Certificates certificates;
   private static Map<String, String> trusting;
@@ -43,11 +42,11 @@ class WaysTest {
 
   @TestFactory
   Stream<DynamicTest> aCertificateThatIsNotGoodEnoughEndsItBeforeTheTokenIsSent() {
-    Instant recently = NOW.minusSeconds(60);
+    Instant recently = Instant.now().minusSeconds(60);
     Map<String, SSLContext> bad =
         Map.of(
-            "expired", certificates.server("localhost", NOW.minus(Duration.ofDays(8)), 7),
-            "not yet valid", certificates.server("localhost", NOW.plusSeconds(86_400), 7),
+            "expired", certificates.server("localhost", Instant.now().minus(Duration.ofDays(8)), 7),
+            "not yet valid", certificates.server("localhost", Instant.now().plusSeconds(86_400), 7),
             "self-signed", certificates.selfSigned("localhost"),
             "of another host", certificates.server("github.example", recently, 2),
             "of an unknown authority", new Certificates().server("localhost", recently, 2));
@@ -124,7 +123,7 @@ class WaysTest {
 
   @Test
   void aRedirectFromHttpsToHttpIsNotFollowed() throws IOException {
-    SSLContext good = certificates.server("localhost", NOW.minusSeconds(60), 2);
+    SSLContext good = certificates.server("localhost", Instant.now().minusSeconds(60), 2);
     try (Server plain = new Server(Optional.empty(), new Http1(), List.of(fine()))) {
       Wire.Manners down = answer(302, "", "Location: http://localhost:" + plain.port() + "/x");
       try (Server server = new Server(Optional.of(good), new Http2(), List.of(down))) {
@@ -136,10 +135,10 @@ class WaysTest {
 
   @Test
   void aProxyIsPassedWithoutTheTokenOrNamedAsTheCause() throws IOException {
-    SSLContext good = certificates.server("git.acme.test", NOW.minusSeconds(60), 2);
+    SSLContext good = certificates.server("git.acme.test", Instant.now().minusSeconds(60), 2);
     for (String status :
         List.of("200 OK", "407 Proxy Authentication Required", "502 Bad Gateway")) {
-      StringBuffer heard = new StringBuffer();
+      List<String> heard = new CopyOnWriteArrayList<>();
       try (Server target = new Server(Optional.of(good), new Http2(), List.of(fine()));
           Server proxy =
               new Server(
@@ -153,7 +152,7 @@ class WaysTest {
           assertInconclusive("the proxy", trial);
           assertEquals(0, target.connections());
         }
-        assertTrue(heard.toString().startsWith("CONNECT git.acme.test:"), heard.toString());
+        assertTrue(heard.getFirst().startsWith("CONNECT git.acme.test:"), heard.toString());
         assertFalse(heard.toString().contains("Authorization: B"), heard.toString());
       }
     }
@@ -165,7 +164,7 @@ class WaysTest {
     assertInconclusive(
         "the proxy localhost:1", Trial.of("https://git.acme.test/api/v3", 30, with(down)));
 
-    SSLContext good = certificates.server("localhost", NOW.minusSeconds(60), 2);
+    SSLContext good = certificates.server("localhost", Instant.now().minusSeconds(60), 2);
     try (Server server = new Server(Optional.of(good), new Http2(), List.of(fine()))) {
       Map<String, String> past =
           Map.of("HTTPS_PROXY", "http://localhost:1", "NO_PROXY", "localhost");
@@ -200,13 +199,13 @@ class WaysTest {
   }
 
   /// A proxy that answers a CONNECT and, if it says 200, passes everything on.
-  private record Tunnel(int target, String status, StringBuffer heard) implements Server.Protocol {
+  private record Tunnel(int target, String status, List<String> heard) implements Server.Protocol {
     @Override
     public void serve(java.net.Socket socket, Server server) throws IOException {
       server.next();
       byte[] head = new byte[4096];
       int length = socket.getInputStream().read(head);
-      heard.append(new String(head, 0, length, ISO_8859_1));
+      heard.add(new String(head, 0, length, ISO_8859_1));
       String answer = "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n";
       socket
           .getOutputStream()
