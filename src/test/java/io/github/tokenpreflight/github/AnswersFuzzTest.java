@@ -148,10 +148,7 @@ class AnswersFuzzTest {
     facts.acceptedPermissions();
     facts.expiry();
     facts.serverTime();
-    facts.rateLimit();
     facts.retryAfter(NOW).ifPresent(pause -> assertFalse(pause.isNegative()));
-    facts.deprecation();
-    facts.sunset();
     facts.fromGitHub();
     Redirects.next(response, HERE).ifPresent(to -> assertTrue(Address.sameOrigin(to, HERE)));
     Redirects.refusal(response, HERE);
