@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every answer of `fixtures/recorded-answers.jsonl` through the decoder: real answers that test
@@ -63,6 +64,11 @@ class RecordedAnswersTest {
             "x-accepted-github-permissions: contents=write");
 
     assertInstanceOf(Exchange.Lost.class, Exchange.of(broken));
+  }
+
+  /// Every sentence that was ever recorded.
+  static Stream<String> sentences() throws IOException {
+    return rows().stream().map(row -> onTheWire(row.path("message").asText())).distinct();
   }
 
   private static String lines(Map<String, String> table) {

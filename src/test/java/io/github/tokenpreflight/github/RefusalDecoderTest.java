@@ -183,6 +183,14 @@ class RefusalDecoderTest {
   }
 
   @Test
+  void aOneTimePasswordIsAskedForWith401Alone() {
+    String header = "x-github-otp: required; app";
+
+    assertEquals(Meaning.ONE_TIME_PASSWORD, meaning(says(401, "Anything", header)));
+    assertEquals(Meaning.UNKNOWN, meaning(says(403, "Anything", header)));
+  }
+
+  @Test
   void aThingThatIsAbsentIsNotAThingThatIsHidden() {
     assertMeaning(Meaning.ABSENT, 404, "Branch not protected");
     assertMeaning(Meaning.ABSENT, 404, "Required status checks not enabled");
