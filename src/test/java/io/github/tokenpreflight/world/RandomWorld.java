@@ -175,7 +175,10 @@ final class RandomWorld {
   /// A call whose truth is known: what archiving does to other writes than pushes is not.
   private Requirement call(World world) {
     while (true) {
-      List<Endpoint> from = chance(30) ? RESERVED.get(one(Reservation.values())) : ENDPOINTS;
+      List<Endpoint> from =
+          chance(30)
+              ? RESERVED.getOrDefault(one(Reservation.values()), ENDPOINTS)
+              : ENDPOINTS;
       Endpoint endpoint = from.get(random.nextInt(from.size()));
       if (endpoint.listing().enterpriseCloudOnly() && chance(90)) {
         continue;
