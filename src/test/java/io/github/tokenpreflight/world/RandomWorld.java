@@ -176,9 +176,7 @@ final class RandomWorld {
   private Requirement call(World world) {
     while (true) {
       List<Endpoint> from =
-          chance(30)
-              ? RESERVED.getOrDefault(one(Reservation.values()), ENDPOINTS)
-              : ENDPOINTS;
+          chance(30) ? RESERVED.getOrDefault(one(Reservation.values()), ENDPOINTS) : ENDPOINTS;
       Endpoint endpoint = from.get(random.nextInt(from.size()));
       if (endpoint.listing().enterpriseCloudOnly() && chance(90)) {
         continue;
