@@ -57,8 +57,8 @@ class GitAdvertisementTest {
         401,
         "Invalid username or token. Password authentication is not supported for Git operations.");
     assertMeaning(Meaning.UNKNOWN, 403, "Something new.");
-    assertMeaning(Meaning.REQUIRES_AUTHENTICATION, 401, "");
-    assertMeaning(Meaning.REQUIRES_AUTHENTICATION, 401, "Repository not found.");
+    assertMeaning(Meaning.UNEXPLAINED_401, 401, "");
+    assertMeaning(Meaning.UNEXPLAINED_401, 401, "Repository not found.");
   }
 
   @Test
