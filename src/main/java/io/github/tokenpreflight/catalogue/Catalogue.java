@@ -34,11 +34,6 @@ public final class Catalogue {
     return captured().plusMonths(FRESH_MONTHS).toEpochDay() < today;
   }
 
-  /// Source, capture date, API version and licence note of the endpoint table, in that order.
-  public static Map<String, String> provenance() {
-    return header(text("endpoints.tsv"));
-  }
-
   /// The whole text of one table.
   static String text(String name) {
     try (InputStream in = Catalogue.class.getResourceAsStream(name)) {

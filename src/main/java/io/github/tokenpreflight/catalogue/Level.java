@@ -2,7 +2,7 @@ package io.github.tokenpreflight.catalogue;
 
 import java.util.Optional;
 
-/// How much of a permission is granted; a higher level includes every lower one.
+/// A level of a permission; a higher one includes every lower one.
 ///
 /// - Source: GitHub Docs, "Permissions required for fine-grained personal access tokens" (write
 ///   includes read, admin includes write), captured 2026-08-22.

@@ -54,12 +54,6 @@ public record PermissionSet(Map<String, Level> levels) {
     return levels.getOrDefault(permission, Level.NONE);
   }
 
-  /// Whether these grants, by API name, hold all that is needed.
-  public boolean grantedBy(Map<String, Level> held) {
-    return levels.entrySet().stream()
-        .allMatch(need -> held.getOrDefault(need.getKey(), Level.NONE).includes(need.getValue()));
-  }
-
   // By hand: the generated methods of a record cost milliseconds on their first call.
   @Override
   public boolean equals(Object other) {

@@ -77,11 +77,6 @@ public final class Permissions {
     return all.stream().map(Permission::name).toList();
   }
 
-  /// All labels, each once.
-  public List<String> labels() {
-    return all.stream().map(Permission::label).distinct().toList();
-  }
-
   /// Plain loops: streams cost milliseconds here at start-up.
   private static final class Standard {
     static final Permissions PERMISSIONS = from(read());

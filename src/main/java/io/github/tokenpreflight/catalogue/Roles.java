@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which role a user needs for what, read off the endpoints by rule.
+/// The role that a user needs for a permission, read off the endpoints by rule.
 ///
 /// The endpoints of REST are all that is looked at. Those that no token of a user can use (an
 /// installation's alone) are left out: an installation has no role.

@@ -67,13 +67,6 @@ public final class Scopes {
     return grants(held, wanted, true);
   }
 
-  /// Whether the held scopes satisfy an any-of list, as `X-Accepted-OAuth-Scopes` is one.
-  ///
-  /// An empty list asks for no particular scope, so that any token satisfies it.
-  public boolean coveredBy(Collection<String> held, Collection<String> accepted) {
-    return accepted.isEmpty() || accepted.stream().anyMatch(scope -> covers(held, scope));
-  }
-
   /// The held scopes that grant more than the declared ones, unknown scopes among them.
   ///
   /// The parent of a declared scope is excess too. Each is named once, in the order held.

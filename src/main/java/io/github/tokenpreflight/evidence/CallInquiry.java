@@ -77,7 +77,8 @@ final class CallInquiry {
 
   /// The call, and beside it its repository, which explains a 404.
   private static Inquiry itself(Call call, Inquiries inquiries) {
-    Inquiry asked = inquiries.asked(question(call, inquiries.questions()), new CallReading(call));
+    Inquiry asked =
+        inquiries.asked(question(call, inquiries.questions()), new CallReading(call.target()));
     return call.target() instanceof Target.Repository(var name) && inquiries.setting().asks()
         ? new Inquiry.Beside(inquiries.questions().repository(name), asked)
         : asked;

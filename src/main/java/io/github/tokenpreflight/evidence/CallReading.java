@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the answer to a declared call says when the call itself was made.
-record CallReading(Call call) implements Reading {
+record CallReading(Target place) implements Reading {
   @Override
   public Grant given(Answer.Given answer, Evidence evidence) {
     return new Held("the call itself was answered" + gap(answer), List.of(answer));
@@ -28,7 +28,7 @@ record CallReading(Call call) implements Reading {
   }
 
   private Optional<Grant> hidden(Evidence evidence) {
-    return call.target() instanceof Target.Repository(var name)
+    return place instanceof Target.Repository(var name)
         ? evidence
             .reach(name)
             .obstacle()
@@ -39,7 +39,7 @@ record CallReading(Call call) implements Reading {
   /// Scopes count for what is not public (documented).
   private Optional<Grant> unscoped(Answer.Refused answer, Evidence evidence) {
     boolean open =
-        call.target() instanceof Target.Repository(var name)
+        place instanceof Target.Repository(var name)
             && evidence.reach(name) instanceof Reach.Visible reach
             && reach.isPublic();
     return !open && answer.response().facts().lacksEveryAcceptedScope()

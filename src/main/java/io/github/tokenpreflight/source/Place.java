@@ -1,6 +1,6 @@
 package io.github.tokenpreflight.source;
 
-/// Where something stands: a file and a piece of one of its lines.
+/// A place: a file and a piece of one of its lines.
 public record Place(SourceFile file, Span span) {
   /// `path:line:column`, the form that terminals and editors turn into a link.
   public String link() {

@@ -1,6 +1,6 @@
 package io.github.tokenpreflight.token;
 
-/// What is wrong with the outside of a value that should be a token.
+/// A flaw of a value that should be a token, seen from outside.
 public enum Blemish {
   /// White space or a line end before or after the token; many tools trim it, some do not.
   SURROUNDING_SPACE("has white space or a line end around the token", false),

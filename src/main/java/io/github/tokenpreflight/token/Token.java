@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The secret in a box.
+/// The secret, closed to everybody but its two readers.
 ///
-/// Only the transport, which sends it, and the disguises, which hide it, may open the box. What it
+/// Only the transport, which sends it, and the disguises, which hide it, may reveal it. What it
 /// prints says nothing that the secret is made of.
 public final class Token {
   private static final List<String> SCHEMES = List.of("bearer ", "token ");

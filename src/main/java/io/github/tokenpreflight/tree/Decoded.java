@@ -3,7 +3,7 @@ package io.github.tokenpreflight.tree;
 import io.github.tokenpreflight.finding.Finding;
 import io.github.tokenpreflight.source.SourceFile;
 
-/// What the bytes of a file are: a text, or not.
+/// The outcome of decoding the bytes of a file: a text, or the reason why there is none.
 public sealed interface Decoded {
   SourceFile file();
 

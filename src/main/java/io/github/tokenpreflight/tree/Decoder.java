@@ -13,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Bytes to text, or the finding that says why not.
+/// Decodes bytes to text, or says in a finding why it cannot.
 public final class Decoder {
   /// The most a requirements file may hold.
   public static final int LIMIT_BYTES = 1 << 20;

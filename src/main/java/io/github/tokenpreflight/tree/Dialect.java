@@ -1,6 +1,6 @@
 package io.github.tokenpreflight.tree;
 
-/// How much of YAML a file may use.
+/// The part of YAML that a file may use.
 public enum Dialect {
   /// A requirements file: no anchors, no aliases, no tags.
   REQUIREMENTS(16, "a requirements file needs seven at most"),

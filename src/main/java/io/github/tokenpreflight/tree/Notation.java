@@ -5,7 +5,7 @@ import io.github.tokenpreflight.finding.Finding;
 import java.io.IOException;
 import java.util.Optional;
 
-/// What differs between YAML and JSON: the parser, where a token stands, what an error means.
+/// One notation, YAML or JSON: its parser, the places of its tokens, the meaning of its errors.
 ///
 /// Offsets count UTF-16 units of the text.
 sealed interface Notation permits JsonNotation, YamlNotation {

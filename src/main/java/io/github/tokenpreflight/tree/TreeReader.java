@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// YAML or JSON tokens to a tree; refuses duplicate keys, a second document, and what the dialect
-/// leaves out.
+/// Reads YAML or JSON tokens into a tree; refuses duplicate keys, a second document, and what the
+/// dialect leaves out.
 ///
 /// Nothing is copied and nothing is coerced, so a small text never becomes a large tree.
 public final class TreeReader {

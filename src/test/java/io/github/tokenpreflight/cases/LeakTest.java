@@ -48,8 +48,16 @@ final class LeakTest {
     Story story = new Story(folder, own);
     Map<String, String> said = story.run();
 
-    assertEquals(List.of(), Leaks.in(said, story.secrets()));
-    assertTrue(masksComeFirst(said.getOrDefault("console.txt", "")), "a mask comes late");
+    assertEquals(
+        List.of(),
+        Leaks.in(said, story.secrets()),
+        () ->
+            folder
+                + ": what is written here has to go through cli/Outgoing, and the disguise it is in"
+                + " has to be known to redact/Disguises");
+    assertTrue(
+        masksComeFirst(said.getOrDefault("console.txt", "")),
+        () -> folder + ": cli writes something before the masks of runner/Masking");
   }
 
   private static boolean masksComeFirst(String console) {

@@ -34,7 +34,9 @@ class CatalogueTest {
 
   @Test
   void theDateIsTheOneInTheEndpointTable() {
-    assertEquals(Catalogue.captured().toString(), Catalogue.provenance().get("captured"));
+    assertEquals(
+        Catalogue.captured().toString(),
+        Catalogue.header(Catalogue.text("endpoints.tsv")).get("captured"));
   }
 
   @Test

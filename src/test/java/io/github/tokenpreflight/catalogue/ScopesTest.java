@@ -86,17 +86,6 @@ class ScopesTest {
   }
 
   @Test
-  void oneAcceptedScopeIsEnough() {
-    assertTrue(SCOPES.coveredBy(List.of("admin:org"), List.of("read:org", "user")));
-    assertFalse(SCOPES.coveredBy(List.of("gist"), List.of("read:org", "user")));
-  }
-
-  @Test
-  void anEmptyListOfAcceptedScopesAcceptsATokenWithoutScopes() {
-    assertTrue(SCOPES.coveredBy(List.of(), List.of()));
-  }
-
-  @Test
   void theParentOfADeclaredScopeIsExcess() {
     assertEquals(List.of("admin:org"), SCOPES.excess(List.of("admin:org"), List.of("read:org")));
   }

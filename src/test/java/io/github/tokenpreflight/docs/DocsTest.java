@@ -35,9 +35,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,6 @@ final class DocsTest {
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
   private static final Pattern MADE =
       Pattern.compile("<!-- demo: (\\d) -->\n```text\n(.*?)\n```", Pattern.DOTALL);
-
-  /// Pages that are linked before they are written. The list is to become empty.
-  private static final Set<String> PROMISED = Set.of("docs/provability.md");
 
   @Test
   void theActionDeclaresTheInputsThatTheProgramReads() throws IOException {
@@ -75,13 +72,18 @@ final class DocsTest {
 
     assertEquals(
         List.copyOf(Outputs.of(nothing, TOOL).keySet()),
-        List.copyOf(descriptions("outputs").keySet()));
+        List.copyOf(descriptions("outputs").keySet()),
+        "action.yml declares under `outputs` what render/Outputs writes, in that order");
   }
 
   @Test
   void theReadmeTellsInputsAndOutputsAsTheActionDoes() throws IOException {
-    assertEquals(lines(descriptions("inputs")), lines(Pages.table(readme(), "## Inputs")));
-    assertEquals(lines(descriptions("outputs")), lines(Pages.table(readme(), "## Outputs")));
+    for (String kind : List.of("Inputs", "Outputs")) {
+      assertEquals(
+          lines(descriptions(kind.toLowerCase(Locale.ROOT))),
+          lines(Pages.table(readme(), "## " + kind)),
+          "copy the descriptions of action.yml into the table of README.md under ## " + kind);
+    }
   }
 
   @Test
@@ -89,7 +91,10 @@ final class DocsTest {
     List<String> numbers =
         Arrays.stream(ExitCode.values()).map(code -> Integer.toString(code.number())).toList();
 
-    assertEquals(numbers, List.copyOf(Pages.table(readme(), "## Exit codes").keySet()));
+    assertEquals(
+        numbers,
+        List.copyOf(Pages.table(readme(), "## Exit codes").keySet()),
+        "the table of README.md under ## Exit codes has one row for each of cli/ExitCode");
   }
 
   @Test
@@ -97,20 +102,25 @@ final class DocsTest {
     String demo = demo();
     Matcher shown = MADE.matcher(readme());
 
-    assertTrue(shown.find(), "a block of the demo's output");
+    assertTrue(shown.find(), "README.md shows a `text` block behind `<!-- demo: NUMBER -->`");
     do {
       int from = demo.indexOf("──── " + shown.group(1) + ".");
       int to = demo.indexOf("────", from + 5);
       String section = demo.substring(from, to < 0 ? demo.length() : to).stripTrailing();
       String told = section.substring(Math.max(0, section.length() - shown.group(2).length()));
-      assertEquals(shown.group(2), told);
+      assertEquals(
+          told,
+          shown.group(2),
+          "copy what `./token-preflight demo` prints into the block of README.md behind <!-- demo: "
+              + shown.group(1)
+              + " -->");
     } while (shown.find());
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void theFilesOnARulesPageAreWhatTheyAreSaidToBe(Rule rule) throws IOException {
-    for (Pages.Block block : Pages.blocks(Files.readString(Path.of(rule.docs())))) {
+    for (Pages.Block block : Pages.blocks(page(rule))) {
       switch (block.info()) {
         case "yaml" -> {
           if (block.text().startsWith("version:")) {
@@ -120,34 +130,58 @@ final class DocsTest {
         case "yaml invalid" ->
             assertTrue(
                 errors(block.text()).stream().anyMatch(error -> error.rule() == rule),
-                rule.docs() + " shows a file without that error");
+                rule.docs()
+                    + " shows a `yaml invalid` file in which the program finds no "
+                    + rule.id()
+                    + ": mend the file, or make the block plain `yaml`");
         case "text" ->
             assertTrue(
                 block.text().matches("(?s)(?:error|warning|note)\\[" + rule.id() + "]: .*"),
-                rule.docs() + " shows another finding");
+                rule.docs()
+                    + ": a `text` block starts with `error["
+                    + rule.id()
+                    + "]: `, `warning[...]` or `note[...]`");
         default -> {}
       }
     }
   }
 
-  /// A invalid file is read by the program itself; of any other there is a story with the same
+  /// An invalid file is read by the program itself; of any other there is a story with the same
   /// file.
   @ParameterizedTest
   @EnumSource(Rule.class)
   void theFindingOnARulesPageIsWhatTheProgramSays(Rule rule) throws IOException {
     String invalid = "";
     String declared = "";
-    for (Pages.Block block : Pages.blocks(Files.readString(Path.of(rule.docs())))) {
+    for (Pages.Block block : Pages.blocks(page(rule))) {
       switch (block.info()) {
         case "yaml invalid" -> invalid = block.text();
         case "yaml" -> declared = block.text().startsWith("version:") ? block.text() : "";
         case "text" ->
             assertTrue(
                 invalid.isEmpty() ? isTold(block.text(), declared) : isSaid(block.text(), invalid),
-                rule.docs() + " shows what nobody sees:\n" + block.text());
+                rule.docs() + where(invalid, declared) + block.text());
         default -> {}
       }
     }
+  }
+
+  private static String page(Rule rule) throws IOException {
+    Path page = Path.of(rule.docs());
+
+    assertTrue(Files.exists(page), page + " is missing: write it, built like the others");
+    return Files.readString(page);
+  }
+
+  /// Where a finding on a page has to come from.
+  private static String where(String invalid, String declared) {
+    return " shows a finding that the program does not print. Copy it, byte for byte, from "
+        + (!invalid.isEmpty()
+            ? "what `./token-preflight validate` says of the `yaml invalid` block above it:\n"
+            : "the expected/console.txt of a story in src/test/cases"
+                + (declared.isEmpty()
+                    ? ":\n"
+                    : " whose requirements.yml is the `yaml` block above it, byte for byte:\n"));
   }
 
   @Test
@@ -191,7 +225,7 @@ final class DocsTest {
   }
 
   @Test
-  void aInvalidFileOnAPageIsFound() {
+  void anInvalidFileOnAPageIsFound() {
     assertFalse(errors("version: 1\ntokens: { A: { skopes: [repo] } }\n").isEmpty());
     assertTrue(errors("version: 1\ntokens: { A: { scopes: [repo] } }\n").isEmpty());
   }
@@ -231,8 +265,11 @@ final class DocsTest {
       }
     }
 
-    assertEquals(List.of(), wrong);
-    assertTrue(steps >= 8, "only " + steps + " steps were found");
+    assertEquals(
+        List.of(), wrong, "mend the step, or declare the input in runner/Input and action.yml");
+    assertTrue(
+        steps >= 8,
+        "DocsTest.OURS found only " + steps + " steps of ours in all docs and examples");
   }
 
   @Test
@@ -261,11 +298,14 @@ final class DocsTest {
       LINK.matcher(Files.readString(page))
           .results()
           .map(link -> link.group(1))
-          .filter(link -> !Files.exists(folder.resolve(link)) && !PROMISED.contains(link))
+          .filter(link -> !Files.exists(folder.resolve(link)))
           .forEach(link -> broken.add(page + " -> " + link));
     }
 
-    assertEquals(List.of(), broken);
+    assertEquals(
+        List.of(),
+        broken,
+        "no file is there: mend the link of the page named first, or add the file");
   }
 
   private static List<Path> pages() throws IOException {
@@ -302,7 +342,10 @@ final class DocsTest {
   private static void assertValid(String where, String text) {
     Reading reading = RequirementsReader.readInline(where, text);
 
-    assertInstanceOf(Reading.Read.class, reading, () -> where + ": " + reading);
+    assertInstanceOf(
+        Reading.Read.class,
+        reading,
+        () -> where + " shows a requirements file that is not valid, mend it: " + reading);
   }
 
   private static List<Finding> errors(String text) {

@@ -51,7 +51,10 @@ final class WriteProbesPageTest {
       Files.writeString(PAGE, page);
     }
 
-    assertEquals(page, Files.readString(PAGE));
+    assertEquals(
+        page,
+        Files.readString(PAGE),
+        PAGE + " is stale: ./mvnw test -Dtest=WriteProbesPageTest -Dwrite-probes=write");
   }
 
   @Test
@@ -60,10 +63,15 @@ final class WriteProbesPageTest {
       for (TokenKind kind : kinds()) {
         Optional<Endpoint> probe = Probes.rejecting(permission, Level.WRITE, List.of(kind));
 
-        assertTrue(probe.map(Endpoint::method).orElse("POST").equals("POST"));
+        assertEquals(
+            "POST",
+            probe.map(Endpoint::method).orElse("POST"),
+            () -> "evidence/Probes.rejecting may choose a POST only: " + permission.name());
         assertTrue(
             probe.map(post -> !RequiredFields.standard().of(post).isEmpty()).orElse(true),
-            permission.name());
+            () ->
+                "evidence/Probes.rejecting chose a POST that an empty body may satisfy: "
+                    + permission.name());
       }
     }
   }
@@ -73,7 +81,9 @@ final class WriteProbesPageTest {
     Permission contents = Permissions.standard().find("contents").orElseThrow();
 
     for (TokenKind kind : kinds()) {
-      assertTrue(Probes.rejecting(contents, Level.WRITE, List.of(kind)).isEmpty());
+      assertTrue(
+          Probes.rejecting(contents, Level.WRITE, List.of(kind)).isEmpty(),
+          "evidence/Probes.rejecting must never probe `contents` by writing");
     }
   }
 

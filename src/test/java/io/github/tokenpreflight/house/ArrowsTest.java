@@ -15,11 +15,9 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.tokenpreflight.token.Token;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// For each rule a class that breaks it is compiled on the spot, and must be found.
 final class ArrowsTest {
-  private static final String HOME = "io.github.tokenpreflight.";
+  private static final String HOME = House.HOME;
   private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\|[^|]+\\|([^|]*)\\|");
 
   /// Rooms that work on values alone.
@@ -58,11 +55,6 @@ final class ArrowsTest {
     HOME + "check",
     HOME + "render"
   };
-
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(HOME.substring(0, HOME.length() - 1));
 
   @TempDir Path scratch;
 
@@ -80,9 +72,14 @@ final class ArrowsTest {
                 arrow.name(),
                 () -> {
                   List<String> broken =
-                      arrow.rule().evaluate(HOUSE).getFailureReport().getDetails();
+                      arrow.rule().evaluate(House.CLASSES).getFailureReport().getDetails();
 
-                  assertEquals(List.of(), broken);
+                  assertEquals(
+                      List.of(),
+                      broken,
+                      "the class named first does what its room may not: move that code to a room"
+                          + " that may, or, on purpose, add the arrow to the table of"
+                          + " ARCHITECTURE.md");
                 }));
   }
 
@@ -95,18 +92,24 @@ final class ArrowsTest {
                 () -> {
                   JavaClasses planted = planted(arrow.room(), arrow.code());
 
-                  assertTrue(arrow.rule().evaluate(planted).hasViolation());
+                  assertTrue(
+                      arrow.rule().evaluate(planted).hasViolation(),
+                      "the rule of ArrowsTest no longer finds the class planted against it");
                 }));
   }
 
   @Test
   void theTableNamesEveryRoomOfTheHouse() throws IOException {
     Set<String> rooms = new TreeSet<>();
-    for (JavaClass one : HOUSE) {
+    for (JavaClass one : House.CLASSES) {
       rooms.add(one.getPackageName().substring(HOME.length()));
     }
 
-    assertEquals(rooms, table().keySet());
+    assertEquals(
+        rooms,
+        table().keySet(),
+        "every package of src/main/java has its row in the table of ARCHITECTURE.md: add or remove"
+            + " the row, `| `name` | what it owns | the rooms it may import |`");
   }
 
   @Test
@@ -114,7 +117,9 @@ final class ArrowsTest {
     JavaClasses planted = planted("check", "java.time.Duration d; " + HOME + "finding.Rule r;");
 
     for (Arrow arrow : arrows()) {
-      assertFalse(arrow.rule().evaluate(planted).hasViolation(), arrow.name());
+      assertFalse(
+          arrow.rule().evaluate(planted).hasViolation(),
+          () -> arrow.name() + ": the rule of ArrowsTest forbids what check may do");
     }
   }
 
@@ -215,12 +220,20 @@ final class ArrowsTest {
   void noArrowsGoInACircle() throws IOException {
     ArchRule rule = slices().matching(HOME + "(*)..").should().beFreeOfCycles();
 
-    assertFalse(rule.evaluate(HOUSE).hasViolation());
-    Path there = compiled("token", HOME + "redact.Redactor back;");
+    assertEquals(
+        List.of(),
+        rule.evaluate(House.CLASSES).getFailureReport().getDetails(),
+        "the arrows named here go in a circle: move what both rooms need to a room below them");
+    Path there = House.compiled(scratch, "token", HOME + "redact.Redactor back;");
     JavaClasses circle =
         new ClassFileImporter()
-            .importPaths(there, built().resolve(home("token")), built().resolve(home("redact")));
-    assertTrue(rule.evaluate(circle).hasViolation());
+            .importPaths(
+                there,
+                House.built(Token.class).resolve(House.home("token")),
+                House.built(Token.class).resolve(House.home("redact")));
+    assertTrue(
+        rule.evaluate(circle).hasViolation(),
+        "the rule of ArrowsTest no longer finds the circle planted against it");
   }
 
   /// What each room may import, off the table.
@@ -280,38 +293,6 @@ final class ArrowsTest {
   }
 
   private JavaClasses planted(String room, String code) throws IOException {
-    return new ClassFileImporter().importPath(compiled(room, code));
-  }
-
-  private Path compiled(String room, String code) throws IOException {
-    Path source = scratch.resolve("source/Planted.java");
-    Files.createDirectories(source.getParent());
-    Files.writeString(
-        source, "package " + HOME + room + ";\nfinal class Planted {\n  " + code + "\n}\n");
-    Path out = Files.createTempDirectory(scratch, "classes");
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                out.toString(),
-                source.toString());
-    assertEquals(0, failed, "the planted class compiles");
-    return out;
-  }
-
-  /// Where the build put the classes of the house.
-  private static Path built() {
-    return Path.of(
-        URI.create(Token.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-  }
-
-  private static String home(String room) {
-    return (HOME + room).replace('.', '/');
+    return new ClassFileImporter().importPath(House.compiled(scratch, room, code));
   }
 }

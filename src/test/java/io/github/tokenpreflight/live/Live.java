@@ -118,7 +118,11 @@ public final class Live {
         HttpGitHub.open(
             new HttpGitHub.Setup(host, environment, Optional.empty(), limits, "live"),
             new HttpGitHub.Machine(
-                InstantSource.system(), Thread::sleep, () -> 0.5, redactor::redacted));
+                InstantSource.system(),
+                System::nanoTime,
+                Thread::sleep,
+                () -> 0.5,
+                redactor::redacted));
     if (opening instanceof HttpGitHub.Opening.Opened(GitHub github)) {
       return github;
     }

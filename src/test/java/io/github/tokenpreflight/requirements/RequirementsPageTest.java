@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The page about the requirements file, held against the reader.
 class RequirementsPageTest {
+  private static final String HINT = "; mend docs/requirements-file.md, which tells every key. ";
   private static final String PAGE = page();
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
 
@@ -33,8 +34,9 @@ class RequirementsPageTest {
     List<String> keys = new ArrayList<>(TokenReader.KEYS);
     keys.addAll(List.of("version", "tokens", "$schema"));
     for (String key : keys) {
-      assertTrue(PAGE.contains("\n### `" + key + "`\n"), key);
-      assertTrue(examples().anyMatch(example -> example.contains(key + ":")), key);
+      assertTrue(PAGE.contains("\n### `" + key + "`\n"), "no section of its own: " + key + HINT);
+      assertTrue(
+          examples().anyMatch(example -> example.contains(key + ":")), "no example: " + key + HINT);
     }
   }
 
@@ -42,7 +44,7 @@ class RequirementsPageTest {
   void everyKeyOfAnInnerMappingIsListed() {
     Stream.of(ExpiryReader.KEYS, PermissionsReader.KEYS, OrganizationsReader.KEYS)
         .flatMap(List::stream)
-        .forEach(key -> assertTrue(PAGE.contains("\n| `" + key + "` | "), key));
+        .forEach(key -> assertTrue(PAGE.contains("\n| `" + key + "` | "), "no row: " + key + HINT));
   }
 
   @Test
@@ -54,7 +56,10 @@ class RequirementsPageTest {
             .map(hit -> hit.group(1))
             .toList();
 
-    assertEquals(TokenReader.KEYS.size() + 3, sections.size());
+    assertEquals(
+        TokenReader.KEYS.size() + 3,
+        sections.size(),
+        () -> "a section of no key" + HINT + sections);
   }
 
   @Test
@@ -65,7 +70,7 @@ class RequirementsPageTest {
             TokenReader.LONGEST_OWNER + " characters",
             TokenReader.LONGEST_PATH + " characters",
             "0 to " + RateLimitsReader.MOST)) {
-      assertTrue(PAGE.contains(limit), limit);
+      assertTrue(PAGE.contains(limit), "the limit is not told: " + limit + HINT);
     }
   }
 

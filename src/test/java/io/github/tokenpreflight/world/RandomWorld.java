@@ -5,8 +5,14 @@ import io.github.tokenpreflight.catalogue.Endpoints;
 import io.github.tokenpreflight.catalogue.Level;
 import io.github.tokenpreflight.catalogue.Permission;
 import io.github.tokenpreflight.catalogue.Permissions;
+import io.github.tokenpreflight.evidence.Call;
+import io.github.tokenpreflight.evidence.Places;
+import io.github.tokenpreflight.evidence.Reservation;
+import io.github.tokenpreflight.requirements.EndpointRequirement;
 import io.github.tokenpreflight.requirements.OrganizationRole;
+import io.github.tokenpreflight.requirements.RepositoryName;
 import io.github.tokenpreflight.requirements.Role;
+import io.github.tokenpreflight.source.Span;
 import io.github.tokenpreflight.token.TokenKind;
 import io.github.tokenpreflight.world.World.Bearer;
 import io.github.tokenpreflight.world.World.Given;
@@ -19,6 +25,7 @@ import io.github.tokenpreflight.world.World.Repository;
 import io.github.tokenpreflight.world.World.Trait;
 import io.github.tokenpreflight.world.World.Visibility;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +55,9 @@ final class RandomWorld {
           "codespace");
   private static final List<String> PLACES =
       List.of("acme/site", "acme/docs", "other/lib", "robot/own", "acme/gone");
+
+  /// The endpoints that each reservation concerns: few of all, and the ones where judging errs.
+  private static final Map<Reservation, List<Endpoint>> RESERVED = reserved();
 
   private final Random random;
 
@@ -165,7 +175,9 @@ final class RandomWorld {
   /// A call whose truth is known: what archiving does to other writes than pushes is not.
   private Requirement call(World world) {
     while (true) {
-      Endpoint endpoint = ENDPOINTS.get(random.nextInt(ENDPOINTS.size()));
+      List<Endpoint> from =
+          chance(30) ? RESERVED.getOrDefault(one(Reservation.values()), ENDPOINTS) : ENDPOINTS;
+      Endpoint endpoint = from.get(random.nextInt(from.size()));
       if (endpoint.listing().enterpriseCloudOnly() && chance(90)) {
         continue;
       }
@@ -191,6 +203,24 @@ final class RandomWorld {
         return call;
       }
     }
+  }
+
+  private static Map<Reservation, List<Endpoint>> reserved() {
+    Map<Reservation, List<Endpoint>> reserved = new EnumMap<>(Reservation.class);
+    for (Reservation reservation : Reservation.values()) {
+      reserved.put(
+          reservation,
+          ENDPOINTS.stream()
+              .filter(endpoint -> calls(endpoint).stream().anyMatch(reservation::concerns))
+              .toList());
+    }
+    return reserved;
+  }
+
+  private static List<Call> calls(Endpoint endpoint) {
+    return Call.of(
+        new EndpointRequirement(endpoint, endpoint.path(), new Span(1, 1, 1)),
+        new Places(List.of(new RepositoryName("acme", "site")), List.of("acme")));
   }
 
   private String place() {

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.TestFactory;
 /// hand.
 final class WorldStoriesTest {
   private static final Path FILE = Path.of("src/test/resources/world/stories.txt");
+  private static final String HINT =
+      FILE + " says otherwise: mend the code, or run with -Dstories=accept and read the diff";
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TestFactory
@@ -50,8 +52,9 @@ final class WorldStoriesTest {
   void thereAreEnoughStoriesAndEachHasItsOwnTitle() throws IOException {
     List<String> titles = stories().stream().map(WorldStory::title).toList();
 
-    assertTrue(titles.size() >= 120, titles.size() + " stories");
-    assertEquals(titles.stream().distinct().toList(), titles);
+    assertTrue(titles.size() >= 120, "stories are missing from " + FILE);
+    assertEquals(
+        titles.stream().distinct().toList(), titles, "two stories have one title: " + FILE);
   }
 
   private static List<WorldStory> stories() throws IOException {
@@ -75,13 +78,13 @@ final class WorldStoriesTest {
       if ("accept".equals(System.getProperty("stories"))) {
         accept(story, says, server.asked());
       } else {
-        assertEquals(story.asks(), server.asked());
-        assertEquals(story.says(), says);
+        assertEquals(story.asks(), server.asked(), HINT);
+        assertEquals(story.says(), says, HINT);
       }
       assertEquals(
           story.expected(),
           findings.stream().map(finding -> finding.verdict().word()).toList(),
-          says.toString());
+          () -> "the verdict that " + FILE + " expects is written by hand: " + says);
       assertTrue(
           findings.stream()
               .filter(finding -> finding.verdict() == Verdict.MET)

@@ -41,7 +41,7 @@ record Stamp(List<Path> modules, String version, String hash) {
   }
 
   private static List<Path> tools() throws IOException {
-    try (Stream<Path> tools = Files.list(Path.of("src/test/java/io/github/tokenpreflight/dist"))) {
+    try (Stream<Path> tools = Files.list(Path.of("src/build/java/io/github/tokenpreflight/dist"))) {
       return tools.sorted().toList();
     }
   }
