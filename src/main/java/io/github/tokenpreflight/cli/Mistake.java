@@ -4,7 +4,6 @@ import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.source.Nearest;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// @param words what is wrong
 /// @param advice what it may have been meant to be
 record Mistake(String words, String advice) {
-  private static final Pattern FILE = Pattern.compile(".+\\.(ya?ml|json)");
+  private static final List<String> FILES = List.of(".yml", ".yaml", ".json");
 
   static Mistake of(ParameterException wrong) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
@@ -51,7 +50,7 @@ record Mistake(String words, String advice) {
     String words = "`" + command.qualifiedName() + "` takes no " + Phrases.name(first);
     return new Mistake(
         words,
-        FILE.matcher(first).matches()
+        FILES.stream().anyMatch(first::endsWith)
             ? "name the file with an option: `"
                 + command.qualifiedName()
                 + " --requirements "

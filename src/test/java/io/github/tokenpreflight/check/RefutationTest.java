@@ -36,7 +36,7 @@ final class RefutationTest {
       value = {
         "KIND          | MISSING_PERMISSION      | the token lacks `x`",
         "REACH         | REPOSITORY_OUT_OF_REACH | `acme/site` is not there, or hidden from the token",
-        "STATE         | MISSING_PERMISSION      | nobody has `x` now",
+        "STATE         | MISSING_PERMISSION      | now nobody has `x`",
         "GRANT         | MISSING_PERMISSION      | the token lacks `x`",
         "ROLE          | MISSING_ROLE            | the user behind the token lacks `x`",
         "GRANT_OR_ROLE | MISSING_PERMISSION      | the token or the user behind it lacks `x`",

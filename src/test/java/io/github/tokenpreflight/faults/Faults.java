@@ -128,7 +128,7 @@ final class Faults {
         mended("503 that asks to wait, then fine", 2, answer(503, "", "Retry-After: 2"), fine()),
         passing("500 for ever", "HTTP 500", answer(500, "")),
         mended("a passing 401", 2, refusal(401, BAD), fine()),
-        passing("401 for ever", "does not accept the token", refusal(401, BAD)).failed(),
+        passing("401 for ever", "does not accept", refusal(401, BAD)).failed(),
         passing("401 in odd words", "HTTP 401", refusal(401, "Computer says no")),
         lasting(
             "too many logins",

@@ -31,9 +31,6 @@ final class UnusedCodeTest {
           "workflow.",
           "tools.",
           "catalogue.ImpossibleTargets",
-          "catalogue.PermissionScopes",
-          "catalogue.Roles",
-          "catalogue.UserRole",
           "catalogue.Endpoints.methodsFor",
           "github.GitHubHost.graphQl",
           "github.RefusalDecoder$GraphQlRefusal",
@@ -43,7 +40,6 @@ final class UnusedCodeTest {
           "catalogue.Permissions.all",
           // For the owners of `evidence`, `finding` and `cli`.
           "evidence.GitReading$Policies.name",
-          "finding.Finding.structural",
           "cli.CheckOptions",
           // For the owner of `github` and `runner`.
           "github.Answer$Unanswered.attempts",
@@ -52,10 +48,7 @@ final class UnusedCodeTest {
           "github.Payloads$",
           "github.RateLimits$Budget.used",
           "github.Response.of",
-          "github.ResponseFacts.",
-          "github.Sso$Partial.organizationIds",
-          "runner.JobContext.",
-          "runner.WorkflowCommand.");
+          "github.Sso$Partial.organizationIds");
 
   private static final Set<String> TOOLS =
       Set.of(House.HOME + "dist", House.HOME + "catalogue.tool");
