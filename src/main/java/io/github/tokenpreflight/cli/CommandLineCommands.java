@@ -41,6 +41,7 @@ final class CommandLineCommands {
             .addSubcommand(new Validate(io, outgoing))
             .addSubcommand(InputOptions.command(PlanWords.INPUTS, new PlanWords(io, outgoing)))
             .addSubcommand(new Explain(io, outgoing))
+            .addSubcommand(new InitWords(io, outgoing))
             .addSubcommand(new Demo(io, outgoing))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))

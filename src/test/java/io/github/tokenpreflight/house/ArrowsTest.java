@@ -50,6 +50,7 @@ final class ArrowsTest {
     HOME + "tree",
     HOME + "workflow",
     HOME + "tools",
+    HOME + "suggest",
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",
