@@ -51,6 +51,7 @@ final class ArrowsTest {
     HOME + "workflow",
     HOME + "tools",
     HOME + "suggest",
+    HOME + "explain",
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",
