@@ -51,6 +51,14 @@ public final class Endpoints {
     return matchingLine(method, path).map(EndpointRow::read);
   }
 
+  /// The endpoint of that operation, such as `repos/create-release`.
+  public Optional<Endpoint> operation(String operationId) {
+    int at = table.indexOf("\t" + operationId + "\t");
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(EndpointRow.read(table.substring(lineStart(at), table.indexOf('\n', at))));
+  }
+
   /// The methods that this path takes, in the usual order; empty where no endpoint fits it.
   public List<String> methodsFor(String path) {
     return METHODS.stream().filter(method -> matchingLine(method, path).isPresent()).toList();

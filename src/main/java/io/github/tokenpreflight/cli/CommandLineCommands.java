@@ -41,6 +41,7 @@ final class CommandLineCommands {
             .addSubcommand(new Validate(io, outgoing))
             .addSubcommand(InputOptions.command(PlanWords.INPUTS, new PlanWords(io, outgoing)))
             .addSubcommand(new Explain(io, outgoing))
+            .addSubcommand(new InitWords(io, outgoing))
             .addSubcommand(new Demo(io, outgoing))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(out))
@@ -170,7 +171,8 @@ final class CommandLineCommands {
 
   @Command(
       name = "explain",
-      description = "Explains a rule, an endpoint, a permission or a scope, offline.")
+      description =
+          "Explains a rule, a tool, an endpoint, a permission, a scope, a key, a status or a sentence of GitHub's, offline.")
   static final class Explain extends Words {
     @Parameters(
         arity = "1..*",
@@ -179,13 +181,16 @@ final class CommandLineCommands {
             "missing-scope, \"POST /repos/{owner}/{repo}/releases\", contents:write, repo ...")
     List<String> words = List.of();
 
+    @Option(names = "--all", description = "List every call, not only the first ones.")
+    boolean all;
+
     Explain(Io io, Outgoing outgoing) {
       super(io, outgoing);
     }
 
     @Override
     ExitCode run(Io io, Function<String, Optional<String>> given) {
-      return new ExplainCommand(outgoing).run(String.join(" ", words));
+      return new ExplainCommand(io, outgoing).run(String.join(" ", words), all);
     }
   }
 

@@ -1,48 +1,44 @@
 package io.github.tokenpreflight.cli;
 
-import io.github.tokenpreflight.catalogue.Permissions;
+import io.github.tokenpreflight.explain.Explanation;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.finding.Rule;
-import io.github.tokenpreflight.source.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /// `explain`: what a word means, offline.
 final class ExplainCommand {
+  private final Io io;
   private final Outgoing outgoing;
 
-  ExplainCommand(Outgoing outgoing) {
+  ExplainCommand(Io io, Outgoing outgoing) {
+    this.io = io;
     this.outgoing = outgoing;
   }
 
-  ExitCode run(String word) {
+  /// @param all whether long lists are shown as a whole
+  ExitCode run(String word, boolean all) {
+    LocalDate today = LocalDate.ofInstant(io.clock().instant(), ZoneOffset.UTC);
     Optional<String> text =
-        Rule.parse(word).map(ExplainCommand::page).or(() -> Explanations.of(word));
+        Rule.parse(word).map(ExplainCommand::page).or(() -> Explanation.of(word, all, today));
     if (text.isPresent()) {
       outgoing.print(text.get());
       return ExitCode.DONE;
     }
-    List<String> known = new ArrayList<>(Rule.ids());
-    known.addAll(Explanations.words());
-    List<String> near = new ArrayList<>(Explanations.levels(word));
-    if (near.isEmpty()) {
-      Permissions.meant(word).ifPresent(near::add);
-    }
-    if (near.isEmpty()) {
-      near.addAll(Nearest.to(word, known));
-      near.addAll(Explanations.nearEndpoints(word));
-    }
+    List<String> near = Explanation.near(word, Rule.ids());
     outgoing.complain(
         "nothing is known about `"
             + word
             + "`; "
             + (near.isEmpty()
-                ? "explain takes a rule, an endpoint, a permission or a scope"
+                ? "explain takes a rule, a tool, an endpoint, a permission, a scope, a key of the file, a status"
+                    + " or a sentence of GitHub's"
                 : "did you mean " + Phrases.anyOf(near) + "?"));
     return ExitCode.INVALID;
   }

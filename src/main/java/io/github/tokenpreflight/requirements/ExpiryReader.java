@@ -24,7 +24,7 @@ final class ExpiryReader {
     if (fields.isEmpty()) {
       return ExpiryRequirement.NONE;
     }
-    fields.get().only(KEYS);
+    fields.get().only(KEYS, ExpiryReader::home);
     ExpiryRequirement expiry =
         new ExpiryRequirement(
             duration(fields.get(), "fail-within"),
@@ -36,6 +36,15 @@ final class ExpiryReader {
                 .flatMap(never -> never.choice(Effect::parse, Effect.words())));
     contradictions(expiry, field.errors());
     return expiry;
+  }
+
+  private static String home(String key) {
+    return switch (key) {
+      case "max", "maximum", "longest" -> "write `at-most: 366d`";
+      case "min", "minimum", "fail", "within" -> "write `fail-within: 1d`";
+      case "warn" -> "write `warn-within: 14d`";
+      default -> "";
+    };
   }
 
   private static Optional<Declared<Duration>> duration(Fields fields, String key) {

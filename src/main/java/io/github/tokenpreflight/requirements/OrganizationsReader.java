@@ -2,6 +2,7 @@ package io.github.tokenpreflight.requirements;
 
 import io.github.tokenpreflight.finding.Rule;
 import io.github.tokenpreflight.source.Span;
+import io.github.tokenpreflight.tree.Node.Scalar;
 import io.github.tokenpreflight.tree.Quote;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,12 +71,21 @@ final class OrganizationsReader {
     }
     return new OrganizationRequirement(
         new Declared<>(entry.name(), entry.at()),
-        fields
-            .find("role")
-            .flatMap(role -> role.choice(OrganizationRole::parse, OrganizationRole.words())),
+        fields.find("role").flatMap(OrganizationsReader::role),
         fields
             .find("sso")
             .flatMap(sso -> sso.choice(OrganizationsReader::sso, List.of(AUTHORIZED))));
+  }
+
+  private static Optional<Declared<OrganizationRole>> role(Field role) {
+    if (role.value() instanceof Scalar scalar && scalar.text().equals("owner")) {
+      role.wrong(
+          scalar.span(),
+          "`owner` is not a role in an organization",
+          "replace with `admin`, GitHub's word for an owner");
+      return Optional.empty();
+    }
+    return role.choice(OrganizationRole::parse, OrganizationRole.words());
   }
 
   private static Optional<Boolean> sso(String word) {

@@ -55,6 +55,9 @@ final class PermissionNames {
     if (!labelled.isEmpty()) {
       return "replace with " + Phrases.anyOf(labelled.stream().map(Permission::name).toList());
     }
+    if (written.equals("workflow")) {
+      return "write `workflows: write`; the classic scope `workflow` belongs to `scopes`";
+    }
     if (Scopes.standard().find(written).isPresent()) {
       return "it is a classic scope: move it to `scopes: [" + written + "]`";
     }

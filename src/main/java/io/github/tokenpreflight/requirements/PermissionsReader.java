@@ -10,12 +10,17 @@ import io.github.tokenpreflight.tree.Quote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Permissions and the level wanted, or forbidden, of each.
 final class PermissionsReader {
   static final List<String> KEYS = List.of("level", "why", "on");
+
+  /// Levels as the settings page calls them.
+  private static final Pattern LABEL = Pattern.compile("(?i)read and write|read-write|read-only");
 
   private PermissionsReader() {}
 
@@ -93,6 +98,14 @@ final class PermissionsReader {
           scalar.span(),
           "`none` requires nothing",
           "remove it; what a token must not have stands under `forbid`");
+      return Optional.empty();
+    }
+    if (field.value() instanceof Scalar scalar && LABEL.matcher(scalar.text()).matches()) {
+      boolean write = scalar.text().toLowerCase(Locale.ROOT).contains("write");
+      field.wrong(
+          scalar.span(),
+          Quote.of(scalar.text()) + " is the settings page's word for a level",
+          "replace with " + (write ? "`write`, which includes reading" : "`read`"));
       return Optional.empty();
     }
     List<String> words =

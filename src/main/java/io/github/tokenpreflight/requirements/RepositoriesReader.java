@@ -74,6 +74,9 @@ final class RepositoriesReader {
 
   private static String advice(String text) {
     String bare = text.strip();
+    if (bare.contains("*")) {
+      return "name each repository: wildcards are not supported";
+    }
     int host = bare.indexOf("://");
     if (host >= 0) {
       bare = bare.substring(bare.indexOf('/', host + 3) + 1);

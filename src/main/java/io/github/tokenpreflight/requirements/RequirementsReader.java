@@ -14,6 +14,7 @@ import io.github.tokenpreflight.tree.Quote;
 import io.github.tokenpreflight.tree.Tree;
 import io.github.tokenpreflight.tree.TreeReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// From the content of a requirements file to typed requirements, or everything that is wrong with
@@ -93,6 +94,15 @@ public final class RequirementsReader {
       return List.of();
     }
     Fields fields = new Fields(mapping, mapping.span(), errors);
+    Optional<Field> jobs = fields.find("jobs");
+    if (jobs.isPresent() && fields.find("tokens").isEmpty()) {
+      errors.alone(
+          Rule.WRONG_TYPE,
+          jobs.get().at(),
+          "the file is a workflow, not a requirements file",
+          "`token-preflight init` writes a requirements file from the workflows");
+      return List.of();
+    }
     return version(fields) ? tokens(fields) : List.of();
   }
 
@@ -132,8 +142,7 @@ public final class RequirementsReader {
   }
 
   private static List<TokenRequirements> tokens(Fields fields) {
-    fields.only(
-        KEYS, key -> TokenReader.KEYS.contains(key) ? "move it below the name of a token" : "");
+    fields.only(KEYS, RequirementsReader::home);
     fields.find("$schema").ifPresent(schema -> Texts.text(schema, TokenReader.LONGEST_WHY));
     String example = "RELEASE_TOKEN: {}";
     Optional<Fields> named =
@@ -161,6 +170,17 @@ public final class RequirementsReader {
       return List.of();
     }
     return all.stream().map(TokenReader::read).toList();
+  }
+
+  /// Where a key belongs that stands at the top.
+  private static String home(String key) {
+    if (TokenReader.KEYS.contains(key)) {
+      return "move it below the name of a token";
+    }
+    boolean loud = !key.isEmpty() && Character.isUpperCase(key.charAt(0));
+    return loud && key.equals(key.toUpperCase(Locale.ROOT))
+        ? "if it is a token, indent it below `tokens:`"
+        : "";
   }
 
   private static String smallest() {

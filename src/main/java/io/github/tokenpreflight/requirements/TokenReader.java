@@ -53,6 +53,8 @@ final class TokenReader {
           + "|TRIGGERING_ACTOR|WORKFLOW|WORKFLOW_REF|WORKFLOW_SHA|WORKSPACE))$)"
           + "[A-Za-z_][A-Za-z0-9_]{0,99}";
 
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?i)pat|personal([- ]access)?([- ]token)?");
   private static final Pattern NAME = Pattern.compile(NAME_FORM);
   private static final List<String> EXPIRES = List.of("fail-within", "warn-within", "at-most");
 
@@ -83,7 +85,14 @@ final class TokenReader {
     return new Fields(new Mapping(List.of(), entry.at()), entry.at(), entry.errors());
   }
 
+  /// Where a key belongs, or the word for it here.
   private static String home(String key) {
+    if (List.of("repo", "repos", "repository").contains(key)) {
+      return "write `repositories: { acme/site: push }`";
+    }
+    if (List.of("org", "orgs", "organisations").contains(key)) {
+      return "write `organizations: { acme: { role: member } }`";
+    }
     return EXPIRES.contains(key) || key.equals("never")
         ? "move it below `expires`"
         : key.equals("version") || key.equals("tokens") ? "move it to the top of the file" : "";
@@ -145,8 +154,7 @@ final class TokenReader {
     for (Scalar item : items) {
       TokenKind.parse(item.text())
           .ifPresentOrElse(
-              kind -> kinds.add(new Declared<>(kind, item.span())),
-              () -> field.unknownWord(item, TokenKind.words()));
+              kind -> kinds.add(new Declared<>(kind, item.span())), () -> unknownKind(field, item));
     }
     if (field.isEmptyList()) {
       field.wrong(
@@ -162,6 +170,17 @@ final class TokenReader {
     return identity.kinds().isEmpty()
         ? name.value().equals("GITHUB_TOKEN")
         : identity.kinds().stream().allMatch(kind -> kind.value() == TokenKind.ACTIONS);
+  }
+
+  private static void unknownKind(Field field, Scalar item) {
+    if (PERSONAL.matcher(item.text()).matches()) {
+      field.wrong(
+          item.span(),
+          Quote.of(item.text()) + " can be either of two kinds",
+          "write `classic` or `fine-grained`, or both");
+    } else {
+      field.unknownWord(item, TokenKind.words());
+    }
   }
 
   private static Access access(Fields fields, boolean ofJob) {

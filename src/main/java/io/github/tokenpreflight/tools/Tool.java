@@ -24,10 +24,16 @@ public record Tool(
   /// @param inputs names under `with:`
   /// @param env environment variables
   /// @param checkout whether it pushes with the token that `actions/checkout` was given
+  /// @param elsewhere whether it is for repositories that its own settings name
   /// @param jobToken whether it takes the token of the job where none is given
   /// @param want whether the token of the job is enough
   public record Intake(
-      List<String> inputs, List<String> env, boolean checkout, boolean jobToken, Want want) {
+      List<String> inputs,
+      List<String> env,
+      boolean checkout,
+      boolean jobToken,
+      boolean elsewhere,
+      Want want) {
     public Intake {
       inputs = List.copyOf(inputs);
       env = List.copyOf(env);

@@ -47,6 +47,7 @@ final class ToolsReader {
         words(tool, "env"),
         word(tool, "checkout").equals("true"),
         word(tool, "default").equals("job"),
+        word(tool, "elsewhere").equals("true"),
         Want.of(word(tool, "token")));
   }
 

@@ -50,6 +50,8 @@ final class ArrowsTest {
     HOME + "tree",
     HOME + "workflow",
     HOME + "tools",
+    HOME + "suggest",
+    HOME + "explain",
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",

@@ -31,7 +31,6 @@ final class UnusedCodeTest {
           "workflow.",
           "tools.",
           "catalogue.ImpossibleTargets",
-          "catalogue.Endpoints.methodsFor",
           "github.GitHubHost.graphQl",
           "github.RefusalDecoder$GraphQlRefusal",
           "github.Refusal$Meaning.stateOfPlace",

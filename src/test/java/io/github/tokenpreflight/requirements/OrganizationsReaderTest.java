@@ -40,7 +40,7 @@ class OrganizationsReaderTest {
         "`@acme` is not the name of an organization | replace with `acme`",
         Sample.said("organizations: { '@acme': { role: member } }"));
     assertEquals(
-        "`owner` cannot be a value of `role` | write `member` or `admin`",
+        "`owner` is not a role in an organization | replace with `admin`, GitHub's word for an owner",
         Sample.said("organizations: { acme: { role: owner } }"));
     assertEquals(
         "`yes` cannot be a value of `sso` | write `authorized`",

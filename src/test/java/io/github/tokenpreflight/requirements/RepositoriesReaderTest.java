@@ -30,7 +30,7 @@ class RepositoriesReaderTest {
     "acme/site.git, replace with `acme/site`",
     "acme/site/, replace with `acme/site`",
     "site, add its owner: `OWNER/site`",
-    "'\"acme/*\"', 'write `OWNER/NAME`, such as `acme/site`'",
+    "'\"acme/*\"', 'name each repository: wildcards are not supported'",
     "acme/.., 'write `OWNER/NAME`, such as `acme/site`'",
   })
   void otherNamesAreRefusedWithTheNameToWrite(String name, String help) {

@@ -1,4 +1,4 @@
-package io.github.tokenpreflight.cli;
+package io.github.tokenpreflight.explain;
 
 import io.github.tokenpreflight.catalogue.Catalogue;
 import io.github.tokenpreflight.catalogue.ClassicScopes;
@@ -14,6 +14,7 @@ import io.github.tokenpreflight.evidence.Probes;
 import io.github.tokenpreflight.finding.Phrases;
 import io.github.tokenpreflight.token.TokenKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,52 +23,27 @@ import java.util.stream.Stream;
 
 /// What the catalogue knows about scopes, permissions and endpoints, in words and in both
 /// directions.
-final class Explanations {
-  private static final int MOST_CALLS = 12;
+final class CatalogueText {
+  private CatalogueText() {}
 
-  private Explanations() {}
-
-  /// The explanation of a scope, a permission with or without a level, or an endpoint.
-  static Optional<String> of(String word) {
-    String text = word.strip();
-    int blank = text.indexOf(' ');
-    if (blank > 0 && text.startsWith("/", blank + 1)) {
-      return Endpoints.standard()
-          .match(text.substring(0, blank).toUpperCase(Locale.ROOT), text.substring(blank + 1))
-          .map(Explanations::endpoint);
-    }
+  /// A scope, and a permission of that name, with or without a level.
+  ///
+  /// @param most how many calls to list
+  static Optional<String> of(String text, int most) {
     List<String> parts = new ArrayList<>();
-    Scopes.standard().find(text).map(Explanations::scope).ifPresent(parts::add);
-    permission(text).ifPresentOrElse(parts::add, () -> parts.addAll(labelled(text)));
+    Scopes.standard().find(text).map(scope -> scope(scope, most)).ifPresent(parts::add);
+    permission(text, most).ifPresentOrElse(parts::add, () -> parts.addAll(labelled(text, most)));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
   }
 
   /// Permissions of repositories, organizations and users may share a label.
-  private static List<String> labelled(String label) {
+  private static List<String> labelled(String label, int most) {
     return Permissions.standard().labelled(label).stream()
-        .map(permission -> permission(permission, Optional.empty()))
+        .map(permission -> permission(permission, Optional.empty(), most))
         .toList();
   }
 
-  /// All scopes and permissions, for near misses.
-  static List<String> words() {
-    return Stream.of(Scopes.standard().names(), Permissions.standard().names())
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
-  }
-
-  /// Endpoints close to something that looks like one.
-  static List<String> nearEndpoints(String word) {
-    String[] parts = word.strip().split("\\s+", 2);
-    return parts.length == 2
-        ? Endpoints.standard().nearest(parts[0].toUpperCase(Locale.ROOT), parts[1]).stream()
-            .map(Endpoint::signature)
-            .toList()
-        : List.of();
-  }
-
-  private static String scope(Scope scope) {
+  private static String scope(Scope scope, int most) {
     StringBuilder out = new StringBuilder();
     out.append("scope ").append(scope.name()).append(" (classic tokens and OAuth apps)\n\n");
     out.append(scope.description()).append("\n\n");
@@ -79,8 +55,11 @@ final class Explanations {
             .filter(endpoint -> names(endpoint, scope.name()))
             .map(Endpoint::signature)
             .toList();
-    calls(out, "calls whose documentation names it", calls);
-    return out.toString();
+    calls(out, "calls whose documentation names it", calls, most);
+    if (scope.name().equals("workflow")) {
+      out.append("related: the permission `workflows` of fine-grained and app tokens\n");
+    }
+    return out.append('\n').append(Paste.scope(scope.name())).toString();
   }
 
   private static boolean names(Endpoint endpoint, String scope) {
@@ -94,10 +73,10 @@ final class Explanations {
   }
 
   /// `contents`, `Contents`, `contents:write` or `contents: write`.
-  private static Optional<String> permission(String text) {
+  private static Optional<String> permission(String text, int most) {
     Optional<Permission> whole = Permissions.standard().find(text);
     if (whole.isPresent()) {
-      return whole.map(permission -> permission(permission, Optional.empty()));
+      return whole.map(permission -> permission(permission, Optional.empty(), most));
     }
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
@@ -107,24 +86,10 @@ final class Explanations {
     return Permissions.standard()
         .find(text.substring(0, colon).strip())
         .filter(permission -> level.filter(permission.levels()::contains).isPresent())
-        .map(permission -> permission(permission, level));
+        .map(permission -> permission(permission, level, most));
   }
 
-  /// The levels of a permission that was asked for with one that it has not.
-  static List<String> levels(String text) {
-    int colon = text.lastIndexOf(':');
-    return colon < 0
-        ? List.of()
-        : Permissions.standard()
-            .find(text.substring(0, colon).strip())
-            .map(permission ->
-                permission.levels().stream()
-                    .map(level -> permission.name() + ": " + level.wireName())
-                    .toList())
-            .orElse(List.of());
-  }
-
-  private static String permission(Permission permission, Optional<Level> level) {
+  private static String permission(Permission permission, Optional<Level> level, int most) {
     StringBuilder out = new StringBuilder();
     out.append("permission ").append(permission.name()).append(", on the settings page \"");
     out.append(permission.label())
@@ -149,9 +114,14 @@ final class Explanations {
           "  calls that need it",
           Endpoints.standard().needing(permission.name(), shown).stream()
               .map(Endpoint::signature)
-              .toList());
+              .toList(),
+          most);
     }
-    return out.toString();
+    if (permission.name().equals("workflows")) {
+      out.append("\nrelated: the scope `workflow` of classic tokens\n");
+    }
+    Level wanted = level.orElse(permission.levels().getLast());
+    return out.append('\n').append(Paste.permission(permission, wanted)).toString();
   }
 
   private static String probe(Permission permission, Level level) {
@@ -169,7 +139,8 @@ final class Explanations {
         .orElse("no question");
   }
 
-  private static String endpoint(Endpoint endpoint) {
+  /// What one endpoint takes, for every kind of token.
+  static String endpoint(Endpoint endpoint) {
     StringBuilder out = new StringBuilder();
     out.append("endpoint ").append(endpoint.signature()).append("\n\n");
     out.append("fine-grained tokens: ")
@@ -192,7 +163,8 @@ final class Explanations {
         .append(words(endpoint.grants().basis().certainty()))
         .append(", read ")
         .append(Catalogue.captured())
-        .append('\n');
+        .append("\n\n")
+        .append(Paste.endpoint(endpoint));
     return out.toString();
   }
 
@@ -209,7 +181,7 @@ final class Explanations {
       case YES ->
           sets.isEmpty()
               ? "yes, the permission is not documented"
-              : sets.stream().map(Explanations::words).collect(Collectors.joining(" or "));
+              : sets.stream().map(CatalogueText::words).collect(Collectors.joining(" or "));
     };
   }
 
@@ -263,14 +235,26 @@ final class Explanations {
     }
   }
 
-  private static void calls(StringBuilder out, String title, List<String> calls) {
+  /// Writes that people make first, then the rest; those that read come last.
+  private static void calls(StringBuilder out, String title, List<String> calls, int most) {
     if (calls.isEmpty()) {
       return;
     }
     out.append(title).append(":\n");
-    calls.stream().limit(MOST_CALLS).forEach(call -> out.append("    ").append(call).append('\n'));
-    if (calls.size() > MOST_CALLS) {
-      out.append("    and ").append(calls.size() - MOST_CALLS).append(" more\n");
+    calls.stream()
+        .sorted(
+            Comparator.comparingInt(CatalogueText::rank)
+                .thenComparingInt(call -> call.split("/", -1).length)
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .forEach(call -> out.append("    ").append(call).append('\n'));
+    if (calls.size() > most) {
+      out.append("    and ").append(calls.size() - most).append(" more: --all lists them\n");
     }
+  }
+
+  private static int rank(String call) {
+    return List.of("POST", "PUT", "PATCH", "DELETE", "GET")
+        .indexOf(call.substring(0, call.indexOf(' ')));
   }
 }
