@@ -83,10 +83,6 @@ final class PlanCommand {
     return ExitCode.DONE;
   }
 
-  private static List<String> names(String list) {
-    return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
-  }
-
   /// One plan for each kind, and one for all kinds that have the same.
   private static String plans(
       TokenRequirements requirements, List<TokenKind> kinds, Setting setting) {

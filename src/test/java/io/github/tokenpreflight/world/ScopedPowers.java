@@ -33,6 +33,10 @@ final class ScopedPowers {
           Arrays.stream(Level.values())
                   .filter(lower -> lower != Level.NONE && level.includes(lower))
                   .flatMap(lower -> opened(permission, lower).stream())
+                  .filter(ScopedPowers::speaks)
+                  .filter(endpoint ->
+                      !(place instanceof Place.InOrganization(String login)
+                          && powers.isKeptFrom(endpoint, login)))
                   .allMatch(endpoint -> powers.scopesSuffice(endpoint, place))
               && named(permission, level);
     };
