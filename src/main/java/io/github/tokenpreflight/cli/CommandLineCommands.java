@@ -59,6 +59,10 @@ final class CommandLineCommands {
               bugs.add(bug);
               return ExitCode.BUG.number();
             });
+    if (arguments.length == 0 || !arguments[0].equals("check")) {
+      // Its many words take time to read, which a check does not have.
+      line.addSubcommand(new AuditWords(io, outgoing));
+    }
     int exit = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     if (!bugs.isEmpty()) {
       throw new IllegalStateException("a command failed", bugs.getFirst());

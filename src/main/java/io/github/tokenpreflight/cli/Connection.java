@@ -24,18 +24,29 @@ sealed interface Connection {
 
   /// Opens the one client that all tokens share. Nothing is sent yet.
   static Connection open(Io io, Outgoing outgoing, CheckOptions options, GitHubHost host) {
-    Duration total = options.timeout().plus(options.maxWait());
+    return open(
+        io, outgoing, new Reach(host, options.timeout().plus(options.maxWait()), options.caFile()));
+  }
+
+  /// Where a connection leads.
+  ///
+  /// @param total how long all questions together may take
+  record Reach(GitHubHost host, Duration total, Optional<String> authorities) {}
+
+  /// Opens a client of its own. Nothing is sent yet.
+  static Connection open(Io io, Outgoing outgoing, Reach reach) {
+    Duration total = reach.total();
     TimeLimits limits =
         new TimeLimits(shorter(LONGEST_CONNECT, total), shorter(LONGEST_ANSWER, total), total);
     Optional<Path> caFile;
     try {
-      caFile = options.caFile().map(file -> io.directory().resolve(file));
+      caFile = reach.authorities().map(file -> io.directory().resolve(file));
     } catch (InvalidPathException e) {
       return refused("`ca-file`: " + FileFailures.words(e), FileFailures.LOCALE);
     }
     HttpGitHub.Opening opening =
         HttpGitHub.open(
-            new HttpGitHub.Setup(host, io.environment(), caFile, limits, Version.NUMBER),
+            new HttpGitHub.Setup(reach.host(), io.environment(), caFile, limits, Version.NUMBER),
             new HttpGitHub.Machine(
                 io.clock(),
                 io.ticks(),

@@ -65,6 +65,12 @@ final class Outgoing {
     (io.inJob() ? io.out() : io.error()).print(redacted("token-preflight: " + text + "\n"));
   }
 
+  /// How far something is, beside what is said; at a terminal it may be written over.
+  void progress(String text) {
+    (io.inJob() ? io.out() : io.error()).print(redacted(text));
+    flush();
+  }
+
   void bug(String trace) {
     print(
         "this is a bug in token-preflight; nothing was proven about any token\n"

@@ -50,19 +50,23 @@ final class ReportFile {
 
   /// Replaces what is there. A link that came meanwhile is not followed.
   void write(String text) throws IOException {
+    try (OutputStream out = open()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// As [#write], for what is written piece by piece. Close it on every path.
+  OutputStream open() throws IOException {
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    try (OutputStream out =
-        Files.newOutputStream(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
+    return Files.newOutputStream(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
   }
 
   /// Where a job keeps its files: the workspace, and the runner's folder for temporary ones.

@@ -50,7 +50,18 @@ public enum Rule {
   SSO_NOT_AUTHORIZED("the token is not authorized for single sign-on"),
   POLICY_REFUSAL("a policy of the organization refuses the token"),
   UNEXPECTED_SUCCESS("a write probe that GitHub had to reject went through"),
-  LOW_RATE_LIMIT("too few requests are left");
+  LOW_RATE_LIMIT("too few requests are left"),
+  // What an audit finds besides.
+  UNDECLARED_SECRET("a workflow passes a secret as a token, and no file declares it"),
+  UNUSED_TOKEN("a declared token that no workflow uses"),
+  ABSENT_WORKFLOW("a declared user of a token is not there"),
+  DIVERGING_DECLARATIONS("repositories declare one token in different ways"),
+  COULD_BE_FINE_GRAINED("a classic token could be a fine-grained one"),
+  NEEDLESS_TOKEN("the token of the job could take the place of a token"),
+  POLICY_BREACH("a declaration goes against the policy of the organization"),
+  EXPIRED_EXCEPTION("an exception of the policy is over"),
+  UNREADABLE_WORKFLOW("a workflow that is there cannot be read"),
+  UNREAD_REPOSITORY("a repository or a part of it could not be read");
 
   private final String title;
 

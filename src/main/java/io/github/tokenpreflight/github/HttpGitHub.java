@@ -137,7 +137,8 @@ public final class HttpGitHub implements GitHub {
         Thread.currentThread().interrupt();
         exchange = interrupted();
       }
-      RetryPolicy.Decision decision = RetryPolicy.after(exchange, current(number, question));
+      RetryPolicy.Decision decision =
+          RetryPolicy.after(exchange, current(number, question, exchange));
       if (!(decision instanceof RetryPolicy.Decision.Again(Duration pause))) {
         return answer(new Outcome(question, number, exchange), decision);
       }
@@ -226,10 +227,19 @@ public final class HttpGitHub implements GitHub {
     return new Exchange.Lost(words, false, Optional.of(response));
   }
 
-  private RetryPolicy.Try current(int number, Question question) {
+  /// A GraphQL query that did not come through is not sent again as it is: the time-out costs, and
+  /// whoever asked makes it smaller.
+  private RetryPolicy.Try current(int number, Question question, Exchange exchange) {
+    boolean again =
+        question.repeatable()
+            && !(question.graphQl() && (exchange instanceof Exchange.Lost || isLimit(exchange)));
     Instant now = machine.clock().instant();
     return new RetryPolicy.Try(
-        number, now, now.plus(left()), machine.jitter().getAsDouble(), question.repeatable());
+        number, now, now.plus(left()), machine.jitter().getAsDouble(), again);
+  }
+
+  private static boolean isLimit(Exchange exchange) {
+    return exchange instanceof Exchange.Declined(_, Refusal refusal) && refusal.meaning().passing();
   }
 
   /// The time for one request: its own limit, or what is left of all, at least a moment.

@@ -16,6 +16,8 @@ public record Question(String method, URI uri, String why, Door door, Optional<S
   public enum Door {
     /// The REST API: `Authorization: Bearer`.
     API,
+    /// The GraphQL API, which is only ever sent queries: see [GraphQlQuery].
+    GRAPHQL,
     /// Git smart HTTP: Basic authentication, the first packet of the answer only.
     GIT
   }
@@ -25,6 +27,12 @@ public record Question(String method, URI uri, String why, Door door, Optional<S
     return new Question("GET", uri, why, Door.API, Optional.empty());
   }
 
+  /// A query to the GraphQL API. It is a `POST` and changes nothing, because the query is no
+  /// mutation.
+  public static Question query(URI uri, String why, GraphQlQuery query) {
+    return new Question("POST", uri, why, Door.GRAPHQL, Optional.of(query.json()));
+  }
+
   /// A write that GitHub must reject, because its body lacks what the call cannot do without.
   public static Question rejectedPost(URI uri, String why) {
     return new Question("POST", uri, why, Door.API, Optional.of("{}"));
@@ -32,18 +40,17 @@ public record Question(String method, URI uri, String why, Door door, Optional<S
 
   /// Whether it asks without a chance to change anything.
   public boolean harmless() {
-    return method.equals("GET") || method.equals("HEAD");
+    return method.equals("GET") || method.equals("HEAD") || graphQl();
   }
 
-  /// Whether sending it twice does no more than sending it once: `GET`, `HEAD`, and the read-only
-  /// queries that this project sends to GraphQL.
+  /// Whether sending it twice does no more than sending it once.
   boolean repeatable() {
-    return method.equals("GET") || method.equals("HEAD") || graphQl();
+    return harmless();
   }
 
   /// Whether it speaks GraphQL, where a refusal hides in a 200.
   boolean graphQl() {
-    return door == Door.API && method.equals("POST") && uri.getPath().endsWith("/graphql");
+    return door == Door.GRAPHQL;
   }
 
   /// Method and address: two questions with the same line are the same question.

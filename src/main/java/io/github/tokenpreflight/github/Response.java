@@ -57,7 +57,7 @@ public record Response(
   /// Status and message in a line, for the reader of a report. Never contains the token, which the
   /// transport has taken out, should the server have sent it back.
   public String line() {
-    String cut = truncated && question.door() == Question.Door.API ? " (body cut)" : "";
+    String cut = truncated && question.door() != Question.Door.GIT ? " (body cut)" : "";
     return "HTTP " + status + message.map(text -> ": " + text).orElse("") + cut;
   }
 

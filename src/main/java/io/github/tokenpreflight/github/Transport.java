@@ -33,6 +33,10 @@ final class Transport implements AutoCloseable {
   /// Far more than any answer we read; the largest recorded one is 22 kB.
   static final int API_CAP_BYTES = 256 * 1024;
 
+  /// A hundred repositories with their workflows are 1 to 3 MB; what is larger is asked in smaller
+  /// batches.
+  static final int GRAPHQL_CAP_BYTES = 8 * 1024 * 1024;
+
   /// The announced service and the first reference with all capabilities fit many times.
   static final int GIT_CAP_BYTES = 4 * 1024;
 
@@ -106,7 +110,7 @@ final class Transport implements AutoCloseable {
     question.body().ifPresent(json -> request.header("Content-Type", "application/json"));
     hop.flatMap(ProxyRules.Hop::credentials)
         .ifPresent(secret -> request.header("Proxy-Authorization", basic(secret)));
-    int cap = git ? GIT_CAP_BYTES : API_CAP_BYTES;
+    int cap = cap(question.door());
     return await(
         client.sendAsync(request.build(), head -> new CappedBody(cap)),
         new Waiting(
@@ -119,6 +123,14 @@ final class Transport implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+  }
+
+  private static int cap(Question.Door door) {
+    return switch (door) {
+      case GIT -> GIT_CAP_BYTES;
+      case GRAPHQL -> GRAPHQL_CAP_BYTES;
+      case API -> API_CAP_BYTES;
+    };
   }
 
   private static HttpRequest.Builder api(Token token, Leg leg) {

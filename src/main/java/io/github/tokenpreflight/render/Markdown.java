@@ -3,7 +3,7 @@ package io.github.tokenpreflight.render;
 /// Text from elsewhere inside GitHub's Markdown, on one line.
 ///
 /// Nothing in it becomes HTML, a heading, a mention or an image. Names in backticks stay code.
-final class Markdown {
+public final class Markdown {
   private static final String SPECIAL = "\\`*_{}[]#~!";
 
   /// An invisible character that keeps GitHub from seeing a mention or a link.
@@ -24,7 +24,7 @@ final class Markdown {
   }
 
   /// Words of a server or a file: addresses stay text.
-  static String foreign(String text) {
+  public static String foreign(String text) {
     return new Markdown(text, true).escaped();
   }
 
@@ -61,7 +61,7 @@ final class Markdown {
   }
 
   /// Markdown made to stand in a cell of a table.
-  static String cell(String markdown) {
+  public static String cell(String markdown) {
     return markdown.replace("|", "\\|");
   }
 

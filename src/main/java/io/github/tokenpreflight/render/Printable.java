@@ -3,13 +3,13 @@ package io.github.tokenpreflight.render;
 import java.util.List;
 
 /// Text from elsewhere without what would steer a terminal or turn the order of its letters.
-final class Printable {
+public final class Printable {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Printable() {}
 
   /// One line; line ends become blanks.
-  static String line(String text) {
+  public static String line(String text) {
     return String.join(" ", lines(text)).strip();
   }
 

@@ -23,18 +23,24 @@ import java.util.stream.Stream;
 /// each rule, so that a change of the report does not change two hundred files.
 final class Reports {
   private static final Path SCHEMA = Path.of("docs/schema/report.schema.json");
+  private static final Path AUDIT_SCHEMA = Path.of("docs/schema/audit.schema.json");
   private static final Pattern VERDICT =
       Pattern.compile("\"rule\":\"[a-z-]+\",\"verdict\":\"[a-z-]+\"|\"result\":\"[a-z]+\"");
 
   private final JsonSchema schema;
+  private final JsonSchema auditSchema;
 
-  private Reports(JsonSchema schema) {
+  private Reports(JsonSchema schema, JsonSchema auditSchema) {
     this.schema = schema;
+    this.auditSchema = auditSchema;
   }
 
   static Reports bySchema() throws IOException {
-    return new Reports(
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Files.readString(SCHEMA)));
+    return new Reports(schema(SCHEMA), schema(AUDIT_SCHEMA));
+  }
+
+  private static JsonSchema schema(Path file) throws IOException {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Files.readString(file));
   }
 
   /// What the schema says against the reports among the texts.
@@ -45,9 +51,13 @@ final class Reports {
             .filter(text -> text.startsWith("{"));
     Stream<String> output = said.getOrDefault("output", "").lines().filter(Reports::isReport);
     return Stream.concat(files, output)
-        .flatMap(report -> schema.validate(report, InputFormat.JSON).stream())
+        .flatMap(report -> schemaOf(report).validate(report, InputFormat.JSON).stream())
         .map(ValidationMessage::toString)
         .toList();
+  }
+
+  private JsonSchema schemaOf(String report) {
+    return report.contains("\"repositories\":[") ? auditSchema : schema;
   }
 
   /// The outputs of a step, with the verdict of each rule in place of the report.

@@ -39,7 +39,7 @@ final class RulesTest {
           Rule.LOW_RATE_LIMIT);
 
   private static final Pattern MARK =
-      Pattern.compile("(?m)^(?:error|warning)\\[([a-z-]+)]: |\"rule\":\"([a-z-]+)\"");
+      Pattern.compile("(?m)^(?:error|warning|note)\\[([a-z-]+)]: |\"rule\":\"([a-z-]+)\"");
 
   /// What one story ends with.
   ///
@@ -58,7 +58,7 @@ final class RulesTest {
     }
 
     boolean breaks(Rule rule) {
-      return Pattern.compile("(?m)^(?:error|warning)\\[" + rule.id() + "]: ")
+      return Pattern.compile("(?m)^(?:error|warning|note)\\[" + rule.id() + "]: ")
               .matcher(console)
               .find()
           || (console + output).contains("\"rule\":\"" + rule.id() + "\",\"verdict\":\"error\"");

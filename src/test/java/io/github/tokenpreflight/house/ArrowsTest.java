@@ -55,7 +55,9 @@ final class ArrowsTest {
     HOME + "requirements",
     HOME + "evidence",
     HOME + "check",
-    HOME + "render"
+    HOME + "audit",
+    HOME + "render",
+    HOME + "present"
   };
 
   @TempDir Path scratch;
