@@ -98,6 +98,11 @@ final class ScopedPowers {
         || powers.hasRole(repository, Role.ADMIN);
   }
 
+  /// Where GitHub's text is silent, the scopes of the endpoints beside it are taken to suffice.
+  private static boolean speaks(Endpoint endpoint) {
+    return endpoint.classicScopes().isPresent();
+  }
+
   private static List<Endpoint> opened(String permission, Level level) {
     return Endpoints.standard().needing(permission, level).stream()
         .filter(endpoint ->
