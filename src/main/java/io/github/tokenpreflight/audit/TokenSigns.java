@@ -2,6 +2,7 @@ package io.github.tokenpreflight.audit;
 
 import io.github.tokenpreflight.audit.SecretUse.Certainty;
 import io.github.tokenpreflight.workflow.Uses;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,9 +23,17 @@ final class TokenSigns {
           "GITHUB_PAT",
           "GH_PAT");
 
-  private static final Pattern INPUT =
-      Pattern.compile(
-          "(?:gh|github|repo|repository|personal[-_]access)[-_]?(?:access[-_])?token|.*github[-_](?:token|pat)");
+  /// Inputs by which actions take a token of GitHub, with `_` for `-`.
+  private static final Set<String> INPUTS =
+      Set.of(
+          "gh_token",
+          "ghtoken",
+          "repo_token",
+          "repotoken",
+          "repository_token",
+          "gh_access_token",
+          "github_access_token",
+          "personal_access_token");
 
   /// The owners of actions whose input `token` is one of GitHub.
   private static final Set<String> OWNERS = Set.of("actions", "github", "dependabot");
@@ -32,9 +41,6 @@ final class TokenSigns {
   private static final Pattern RUN =
       Pattern.compile(
           "api\\.github\\.com|x-access-token:|@github\\.com|\\bgh (?:api|auth|pr|release|repo|issue)\\b");
-
-  private static final Pattern NAME =
-      Pattern.compile("(?:.*_)?(?:GH|GITHUB)_(?:.*_)?(?:TOKEN|PAT)(?:_.*)?|(?:.*_)?PAT(?:_.*)?");
 
   private TokenSigns() {}
 
@@ -50,7 +56,7 @@ final class TokenSigns {
         name.equals("token")
             && uses instanceof Uses.Remote remote
             && OWNERS.contains(remote.owner().toLowerCase(Locale.ROOT));
-    return own || INPUT.matcher(name).matches() ? Certainty.CERTAIN : name(secret);
+    return own || isOfGitHub(name.replace('-', '_')) ? Certainty.CERTAIN : name(secret);
   }
 
   /// Of a secret that stands in a line of a script.
@@ -58,8 +64,18 @@ final class TokenSigns {
     return RUN.matcher(line).find() ? Certainty.CERTAIN : name(secret);
   }
 
-  /// What the name alone says.
+  private static boolean isOfGitHub(String input) {
+    return INPUTS.contains(input)
+        || input.endsWith("github_token")
+        || input.endsWith("github_pat")
+        || input.equals("githubtoken");
+  }
+
+  /// What the name alone says: `PAT` is a word of it, or `TOKEN` behind `GH` or `GITHUB`.
   static Certainty name(String secret) {
-    return NAME.matcher(secret).matches() ? Certainty.BY_NAME : Certainty.UNKNOWN;
+    List<String> words = List.of(secret.split("_", -1));
+    int service = Math.max(words.indexOf("GH"), words.indexOf("GITHUB"));
+    boolean token = service >= 0 && words.lastIndexOf("TOKEN") > service;
+    return token || words.contains("PAT") ? Certainty.BY_NAME : Certainty.UNKNOWN;
   }
 }

@@ -102,8 +102,7 @@ final class RepositoryCollector {
         page.end(),
         page.more(),
         page.items(),
-        Map.of(0, List.of(refusal)),
-        page.budget());
+        Map.of(0, List.of(refusal)));
   }
 
   /// One try that is over.

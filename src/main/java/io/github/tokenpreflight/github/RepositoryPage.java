@@ -2,8 +2,6 @@ package io.github.tokenpreflight.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +23,7 @@ public record RepositoryPage(
     Optional<String> end,
     boolean more,
     List<Optional<Item>> items,
-    Map<Integer, List<Refusal>> refusals,
-    Budget budget) {
+    Map<Integer, List<Refusal>> refusals) {
   private static final String OWNER = "repositoryOwner";
   private static final String REPOSITORIES = "repositories";
 
@@ -34,9 +31,6 @@ public record RepositoryPage(
     items = List.copyOf(items);
     refusals = Map.copyOf(refusals);
   }
-
-  /// What the query cost and what is left of the hour, -1 where GitHub said nothing.
-  public record Budget(long cost, long remaining) {}
 
   /// A repository.
   ///
@@ -106,19 +100,7 @@ public record RepositoryPage(
             Json.text(list.path("pageInfo"), "endCursor"),
             Json.flag(list.path("pageInfo"), "hasNextPage").orElse(false),
             items,
-            byItem(refused),
-            budget(data.path("rateLimit"))));
-  }
-
-  /// When the budget of the answer's points starts anew, where GitHub said so.
-  public static Optional<Instant> reset(Response response) {
-    try {
-      return Json.tree(response)
-          .flatMap(tree -> Json.text(tree.path("data").path("rateLimit"), "resetAt"))
-          .map(Instant::parse);
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+            byItem(refused)));
   }
 
   private static Map<Integer, List<Refusal>> byItem(List<RefusalDecoder.GraphQlRefusal> refused) {
@@ -166,10 +148,5 @@ public record RepositoryPage(
         Json.text(node, "text"),
         Json.flag(node, "isBinary").orElse(false),
         Json.flag(node, "isTruncated").orElse(false));
-  }
-
-  private static Budget budget(JsonNode node) {
-    return new Budget(
-        Json.count(node, "cost").orElse(-1L), Json.count(node, "remaining").orElse(-1L));
   }
 }
