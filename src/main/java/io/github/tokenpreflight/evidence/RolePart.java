@@ -93,7 +93,7 @@ final class RolePart {
 
   private static Grant lacking(Reach.Visible reach, String what, Known needed) {
     return new Lacking(
-        words(reach) + ", and " + what + " needs less than " + quoted(needed),
+        words(reach) + ", and " + what + " needs at least " + quoted(needed),
         Cause.ROLE,
         by(reach));
   }

@@ -31,17 +31,13 @@ final class UnusedCodeTest {
           "workflow.",
           "tools.",
           "catalogue.ImpossibleTargets",
-          "github.GitHubHost.graphQl",
-          "github.RefusalDecoder$GraphQlRefusal",
           "github.Refusal$Meaning.stateOfPlace",
-          "requirements.TokenRequirements$Purpose.usedBy",
           // For the tests that write the pages of docs/.
           "catalogue.Permissions.all",
           // For the owners of `evidence`, `finding` and `cli`.
           "evidence.GitReading$Policies.name",
           "cli.CheckOptions",
           // For the owner of `github` and `runner`.
-          "github.Answer$Unanswered.attempts",
           "github.GitAdvertisement$",
           "github.GitHubHost.isGitHubDotCom",
           "github.Payloads$",

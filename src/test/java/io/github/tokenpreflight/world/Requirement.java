@@ -120,19 +120,24 @@ sealed interface Requirement {
       if (powers.scoped()) {
         return powers.scopesSuffice(endpoint, there)
             && !(there instanceof Place.InOrganization(String login)
-                && (!endpoint.method().equals("GET")
-                    || endpoint.path().replace("{org}", "").contains("{"))
+                && !isAskedItself()
                 && powers.isKeptFrom(endpoint, login))
             && (!(there instanceof Place.InRepository(Repository repository))
                 || powers.hasRole(repository, Powers.roleFor(endpoint)) && !frozen(repository));
       }
       boolean role =
-          endpoint.method().equals("GET")
+          isAskedItself()
               || !(there instanceof Place.InRepository(Repository repository))
               || powers.hasRole(repository, Powers.roleFor(endpoint));
       return powers.support(endpoint) == Support.YES
           && role
           && (open || powers.sets(endpoint).stream().anyMatch(set -> there.holds(powers, set)));
+    }
+
+    /// Whether the server answers the call itself, which it does without a look at the text.
+    private boolean isAskedItself() {
+      return endpoint.method().equals("GET")
+          && !endpoint.path().replaceAll("\\{(owner|repo|org)}", "").contains("{");
     }
 
     private boolean entered(Powers powers, Place there) {
