@@ -75,6 +75,9 @@ final class ScopedCallInquiry {
     if (sets.isEmpty()) {
       return new Unprovable("GitHub does not say which scope it needs", evidence.leads());
     }
+    if (!isPublic && HeldScopes.cover(held.get(), sets, false) && asksMore(call, held.get())) {
+      return new Unprovable("what it needs of private repositories is not held", evidence.leads());
+    }
     return HeldScopes.cover(held.get(), sets, isPublic)
         ? new Held("its scopes suffice", evidence.leads())
         : new Lacking(
@@ -97,6 +100,15 @@ final class ScopedCallInquiry {
     }
     List<String> onPublic = call.writes() ? List.of("public_repo") : List.of();
     return List.of(isPublic ? onPublic : List.of("repo"));
+  }
+
+  /// Whether the text adds scopes for private repositories, which the token does not have.
+  private static boolean asksMore(Call call, List<String> held) {
+    return call.endpoint()
+        .classicScopes()
+        .map(ClassicScopes::sufficientOnPrivate)
+        .filter(sets -> !sets.isEmpty() && !HeldScopes.cover(held, sets, false))
+        .isPresent();
   }
 
   private static Grant workflow(Call call, Evidence evidence) {

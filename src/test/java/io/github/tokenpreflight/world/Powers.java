@@ -277,6 +277,11 @@ final class Powers {
             != Membership.ADMIN;
   }
 
+  boolean isNoOwner(String login) {
+    return world.organization(login).map(World.Organization::membership).orElse(Membership.OUTSIDER)
+        != Membership.ADMIN;
+  }
+
   Support support(Endpoint endpoint) {
     return switch (kind()) {
       case FINE_GRAINED -> endpoint.grants().fineGrained();

@@ -3,6 +3,9 @@ package io.github.tokenpreflight.world;
 import io.github.tokenpreflight.catalogue.Endpoint;
 import io.github.tokenpreflight.catalogue.Endpoints;
 import io.github.tokenpreflight.catalogue.Level;
+import io.github.tokenpreflight.catalogue.Permissions;
+import io.github.tokenpreflight.catalogue.Roles;
+import io.github.tokenpreflight.catalogue.UserRole;
 import io.github.tokenpreflight.requirements.Role;
 import io.github.tokenpreflight.world.World.Repository;
 import io.github.tokenpreflight.world.World.Trait;
@@ -85,10 +88,19 @@ final class ScopedPowers {
                   .isEmpty()
               && role(permission, level, repository);
       case Place.InOrganization(String login) ->
-          powers.barred(login, false).isEmpty() && powers.belongs(permission, login);
+          powers.barred(login, false).isEmpty()
+              && powers.belongs(permission, login)
+              && !(forOwners(permission, level) && powers.isNoOwner(login));
       case Place.OfUser() -> true;
       case Place.Nowhere() -> false;
     };
+  }
+
+  /// Whether GitHub's text keeps all of it for owners.
+  private static boolean forOwners(String permission, Level level) {
+    return Roles.least(Permissions.standard().find(permission).orElseThrow(), level)
+        .filter(least -> least.role() == UserRole.OWNER)
+        .isPresent();
   }
 
   private boolean role(String permission, Level level, Repository repository) {
